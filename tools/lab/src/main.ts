@@ -1,0 +1,1 @@
+export const main = async (_words: readonly string[]): Promise<number> => 0
