@@ -124,7 +124,10 @@ export class Counter {
   /** Adds the pair's mutual friends per tie to `count`, after `against`. */
   tiesInto(other: ListId, count: Count): void {
     const { arena, marks, kinds } = this.#lists
-    if (kinds[other] !== PLAIN || kinds[this.marked] !== PLAIN) return this.#linker.tiesInto(count)
+    if (kinds[other] !== PLAIN || kinds[this.marked] !== PLAIN) {
+      this.#linker.tiesInto(count)
+      return
+    }
     const start = arena.starts[other]!
     const end = start + arena.lengths[other]!
     for (let at = start; at < end; at++) {

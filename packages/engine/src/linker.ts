@@ -6,10 +6,10 @@
  */
 import { Arena } from './arena.ts'
 import type { Count } from './counter.ts'
+import { reaching } from './grow.ts'
 import { type ListId, MOST_PERSONS } from './ids.ts'
 import { type Lists, TIE_BITS } from './lists.ts'
 import { EITHER, HELD, NEVER, SHARED } from './marks.ts'
-import { reaching } from './grow.ts'
 
 const NO_GROUP = 0xffff
 const NO_TIE = 0xff

@@ -7,10 +7,10 @@
  * Positions stay in the order in which they were given, so an entry's number costs no memory.
  */
 import { Arena } from './arena.ts'
+import { reaching } from './grow.ts'
 import { EMPTY_LIST, type ListId, MOST_PERSONS, type PersonId, TIES } from './ids.ts'
 import { MET, NEVER } from './marks.ts'
 import { mergeEntries } from './merge.ts'
-import { reaching } from './grow.ts'
 import { Weights } from './weight.ts'
 
 /** Someone's entries at a moment. */
@@ -240,6 +240,17 @@ export class Lists {
     return [...new Set([self, ...Array.from(this.#provedBy.get(self) ?? [], (token) => this.#standsFor(token))])]
   }
 
+  /** Everybody who is never counted. */
+  *nevers(): Generator<PersonId> {
+    for (let person = 1; person < this.marks.length; person++)
+      if ((this.marks[person]! & NEVER) !== 0) yield person as PersonId
+  }
+
+  /** The lists held, ascending. */
+  *ids(): Generator<ListId> {
+    for (let list = 1; list < this.#next; list++) if (this.kinds[list] !== ABSENT) yield list as ListId
+  }
+
   /** Every proof in force: token and member. */
   proofs(): IterableIterator<[number, PersonId]> {
     return this.#memberOf.entries()
@@ -412,7 +423,8 @@ export class Lists {
 
   #ownedBy(token: number, member: number): ListId[] {
     const owners: ListId[] = []
-    for (let list = 1; list < this.#next; list++) if (this.selves[list] === member && member !== 0) owners.push(list as ListId)
+    for (let list = 1; list < this.#next; list++)
+      if (this.selves[list] === member && member !== 0) owners.push(list as ListId)
     for (const [list, stated] of this.#stated)
       if (stated.some((other) => other === token || this.#memberBehind(other) === member)) owners.push(list)
     return owners

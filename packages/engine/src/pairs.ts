@@ -1,6 +1,7 @@
 /** What the places say: columns of pairs, written over again and again, so that telling allocates nothing. */
-import type { PresenceId } from './ids.ts'
+
 import { reaching } from './grow.ts'
+import type { PresenceId } from './ids.ts'
 
 /** What became of a pair (SPEC.md NEAR): it now shares something; what it shares is another; it no longer does. */
 export const NEAR = 1
@@ -60,6 +61,29 @@ export class Pairs {
     this.strength[row] = strength
     this.sharedTopics[row] = sharedTopics
     this.knowEachOther[row] = knowEachOther
+  }
+
+  /** @internal Adds a row of another's. */
+  copy(change: PairChange, from: Pairs, row: number): void {
+    const { a, b, mutual, strength, sharedTopics, knowEachOther } = from
+    this.add(change, a[row]!, b[row]!, mutual[row]!, strength[row]!, sharedTopics[row]!, knowEachOther[row]!)
+  }
+
+  /** @internal Whether two rows count the same; strength follows others' lists too, and does not make a change. */
+  sameCounts(row: number, other: Pairs, otherRow: number): boolean {
+    return (
+      this.mutual[row] === other.mutual[otherRow] &&
+      this.sharedTopics[row] === other.sharedTopics[otherRow] &&
+      this.knowEachOther[row] === other.knowEachOther[otherRow]
+    )
+  }
+
+  /** @internal From this row on nothing is shared any more. */
+  blank(first: number): void {
+    this.mutual.fill(0, first, this.size)
+    this.strength.fill(0, first, this.size)
+    this.sharedTopics.fill(0, first, this.size)
+    this.knowEachOther.fill(0, first, this.size)
   }
 
   /** A row as an object. */
