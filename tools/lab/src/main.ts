@@ -1,1 +1,39 @@
-export const main = async (_words: readonly string[]): Promise<number> => 0
+/** `kith-lab COMMAND …`: worlds, replays, measurements. */
+import { type Io, UNUSABLE, Unusable } from './io.ts'
+
+type Command = (words: readonly string[], io: Io) => number | Promise<number>
+
+/** Loaded when asked for, so that each command starts with what it needs. */
+const COMMANDS: Record<string, { readonly says: string; readonly load: () => Promise<Command> }> = {
+  replay: {
+    says: 'replay DIR               run a world through the engine, one JSON line per encounter',
+    load: async () => (await import('./commands/replay.ts')).replayCommand,
+  },
+}
+
+const HELP = `kith-lab: Kith's laboratory
+
+${Object.values(COMMANDS)
+  .map(({ says }) => `  kith-lab ${says}`)
+  .join('\n')}
+
+Results go to standard output, everything else to standard error.
+Exit codes: 0 good, 1 finished with problems, 2 unusable input.
+`
+
+export const main = async (words: readonly string[], io: Io = process): Promise<number> => {
+  const [name, ...rest] = words
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.stdout.write(HELP)
+    return name === undefined ? UNUSABLE : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  try {
+    if (!command) throw new Unusable(`there is no command "${name}"; see kith-lab help`)
+    return await (await command.load())(rest, io)
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    io.stderr.write(`kith-lab: ${error.message}\n`)
+    return UNUSABLE
+  }
+}
