@@ -101,12 +101,20 @@ export class Places {
     const at = this.placeOf(who)
     if (at === place) return this.#enterAgain(who, place, entering, out)
     if (at !== undefined) this.leaveInto(who, out)
-    this.#listOf[who] = entering.list ?? EMPTY_LIST
-    if (entering.topics?.length) this.#topicsOf.set(who, [...new Set(entering.topics)])
+    this.#bring(who, entering)
     this.#tellNear(who, this.#near(place), NEAR, out)
     this.#join(who, place)
     this.#endAt(who, entering.until)
     return out
+  }
+
+  /** Puts somebody back who is nowhere, and tells nothing: for a process that takes over what another has told. */
+  resume(who: PresenceId, place: PlaceId, entering: Entering = {}): void {
+    this.#mustFit(who, entering)
+    if (this.placeOf(who) !== undefined) throw new RangeError(`presence ${who} is present already`)
+    this.#bring(who, entering)
+    this.#join(who, place)
+    this.#endAt(who, entering.until)
   }
 
   /** Somebody goes to another place, with the list they have; who was near and stays near is not told. */
@@ -179,6 +187,11 @@ export class Places {
       told.add(presence)
     }
     return out
+  }
+
+  #bring(who: PresenceId, { list, topics }: Entering): void {
+    this.#listOf[who] = list ?? EMPTY_LIST
+    if (topics?.length) this.#topicsOf.set(who, [...new Set(topics)])
   }
 
   #enterAgain(who: PresenceId, place: PlaceId, entering: Entering, out: Pairs): Pairs {

@@ -9,6 +9,10 @@ const COMMANDS: Record<string, { readonly says: string; readonly load: () => Pro
     says: 'replay DIR               run a world through the engine, one JSON line per encounter',
     load: async () => (await import('./commands/replay.ts')).replayCommand,
   },
+  bench: {
+    says: 'bench engine             measure the engine beside its peers',
+    load: async () => (await import('./commands/bench.ts')).benchCommand,
+  },
 }
 
 const HELP = `kith-lab: Kith's laboratory

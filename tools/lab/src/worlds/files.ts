@@ -1,6 +1,7 @@
 /** The files of a world's folder. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { Unusable } from '../io.ts'
 
@@ -61,3 +62,7 @@ const unpacked = (name: string, bytes: Uint8Array): Uint8Array => {
     throw new Unusable(`${name} cannot be unpacked: ${(error as Error).message}`)
   }
 }
+
+/** Where the published data sets lie, beside the repository; KITH_DATA names another folder. */
+export const dataFolder = (): string =>
+  process.env.KITH_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url))

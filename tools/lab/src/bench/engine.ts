@@ -1,0 +1,138 @@
+/** `kith-lab bench engine`: everything that is said of the engine's speed and size, in one run. */
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ListId, Lists } from '@kith/engine'
+import type { Voice } from '../io.ts'
+import { makeTown, SIDE_METRES } from '../town/town.ts'
+import { readWorld } from '../worlds/world.ts'
+import { type ColdCount, coldCount } from './cold.ts'
+import { type DenseRoom, denseRoom, indexBytesPerEdge } from './dense.ts'
+import { engineMover, type Mover, plainMover } from './move-and-count.ts'
+import { friendsInTown, listsOf } from './people.ts'
+import { inTurns, median, ROUNDS } from './rounds.ts'
+import { walkOf } from './walk.ts'
+
+export interface EngineFigures {
+  readonly people: number
+  /** Moves a second; `nearPerMove` people are newly near in the mean and share something. */
+  readonly moveAndCount: {
+    readonly enginePerSecond: number
+    readonly mapSetPerSecond: number
+    readonly ratio: number
+    readonly toldPerMove: number
+  }
+  readonly count: ColdCount
+  readonly rooms: readonly DenseRoom[]
+  readonly roomsFrom: string
+  readonly memory: {
+    readonly bytesPerEdge: number
+    readonly bytesPerPresent: number
+    /** Of the inverted index of the largest room, per position of the lists of those in it. */
+    readonly bytesPerEdgeInverted: number
+  }
+  readonly growth: readonly Growth[]
+}
+
+export interface Growth {
+  readonly people: number
+  /** Pairs told a second, while people move. */
+  readonly perSecond: number
+  readonly movesPerSecond: number
+}
+
+export interface EngineBench {
+  readonly people: number
+  /** The sizes of (e). */
+  readonly sizes: readonly number[]
+  /** The world whose people fill the rooms of (c); the made-up town where it is absent. */
+  readonly roomsWorld: string
+}
+
+const SEED = 1
+const ROOM_SIZES = [200, 1000, 5000, 15_000]
+/** Moves in a round of (a): Map and Set need about a second for them. */
+const MOVES = 2000
+const GROWTH_MOVES = 20_000
+
+export const benchEngine = (bench: EngineBench, notes: Voice): EngineFigures => {
+  notes.write(`a made-up town of ${bench.people} people …\n`)
+  const town = makeTown({ people: bench.people, seed: SEED })
+  const friends = friendsInTown(town)
+  const { lists, listOf } = listsOf(friends)
+  const walk = walkOf(town, MOVES * (ROUNDS + 1), SEED)
+  const engine = engineMover(lists, listOf, walk)
+  notes.write('(a) move and count …\n')
+  const moveAndCount = against(engine, plainMover(friends, walk))
+  notes.write('(b) one count, lists cold …\n')
+  const count = coldCount(friends, lists, listOf)
+  const bytesPerPresent = engine.places.bytes.present / engine.places.size
+  const bytesPerEdge = lists.bytes / friends.friends.length
+  notes.write('(c) dense rooms …\n')
+  const { rooms, roomsFrom, bytesPerEdgeInverted } = denseRooms(bench.roomsWorld, { lists, listOf })
+  notes.write('(e) growth …\n')
+  return {
+    people: bench.people,
+    moveAndCount,
+    count,
+    rooms,
+    roomsFrom,
+    memory: { bytesPerEdge, bytesPerPresent, bytesPerEdgeInverted },
+    growth: growthOf(bench.sizes, notes),
+  }
+}
+
+const against = (engine: Mover, plain: Mover): EngineFigures['moveAndCount'] => {
+  const perSecond = (mover: Mover) => (round: number) => MOVES / mover.run(round * MOVES, (round + 1) * MOVES)
+  const rates = inTurns({ engine: perSecond(engine), plain: perSecond(plain) })
+  if (engine.seen.pairs !== plain.seen.pairs || engine.seen.mutual !== plain.seen.mutual)
+    throw new Error(`the engine saw ${JSON.stringify(engine.seen)}, Map and Set ${JSON.stringify(plain.seen)}`)
+  return {
+    enginePerSecond: rates.engine,
+    mapSetPerSecond: rates.plain,
+    ratio: rates.engine / rates.plain,
+    toldPerMove: engine.seen.pairs / (MOVES * (ROUNDS + 1)),
+  }
+}
+
+interface Known {
+  readonly lists: Lists
+  readonly listOf: readonly ListId[]
+}
+
+const denseRooms = (
+  world: string,
+  town: Known,
+): { rooms: DenseRoom[]; roomsFrom: string; bytesPerEdgeInverted: number } => {
+  const there = existsSync(world)
+  const { lists, listOf } = there ? listsOf(readWorld(world).friendships) : town
+  const sizes = ROOM_SIZES.filter((size) => size < listOf.length - 1)
+  const rooms = sizes.map((size) => denseRoom(lists, listOf, size))
+  const bytesPerEdgeInverted = indexBytesPerEdge(lists, listOf, sizes.at(-1)!)
+  return { rooms, roomsFrom: there ? basename(world) : 'the made-up town', bytesPerEdgeInverted }
+}
+
+/** (e) Each size is a town as dense as the one of 100,000 in 20 x 20 km, so that a move meets about as many people. */
+const growthOf = (sizes: readonly number[], notes: Voice): Growth[] => {
+  const movers = sizes.map((people) => {
+    notes.write(`    ${people} people …\n`)
+    const town = makeTown({ people, seed: SEED, sideMetres: SIDE_METRES * Math.sqrt(people / 100_000) })
+    const walk = walkOf(town, GROWTH_MOVES * (ROUNDS + 1), SEED)
+    const { lists, listOf } = listsOf(friendsInTown(town))
+    return { people, mover: engineMover(lists, listOf, walk), told: [] as number[] }
+  })
+  const contenders = movers.map(({ people, mover, told }) => {
+    const run = (round: number): number => {
+      const before = mover.seen.pairs
+      const seconds = mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
+      if (round > 0) told.push((mover.seen.pairs - before) / seconds)
+      return GROWTH_MOVES / seconds
+    }
+    return [String(people), run] as const
+  })
+  const moves = inTurns(Object.fromEntries(contenders))
+  return movers.map(({ people, told }) => ({
+    people,
+    perSecond: median(told),
+    movesPerSecond: moves[String(people)]!,
+  }))
+}
