@@ -7,6 +7,8 @@ import { reaching } from './grow.ts'
 const BLOCK_BITS = 20
 const BLOCK = 2 ** BLOCK_BITS
 const MASK = BLOCK - 1
+/** Lists begin at multiples of this, and what is left over holds nobody: a walk then goes eight at a time to the end. */
+export const STRIDE = 8
 
 export class Arena {
   /** Per block: the person at each position. */
@@ -36,14 +38,25 @@ export class Arena {
 
   /** Makes room for `length` positions of a list and returns the first of them. */
   place(list: number, length: number): number {
-    if (this.#filled + length > BLOCK) this.#open()
+    const room = padded(length)
+    if (this.#filled + room > BLOCK) this.#open()
     const start = this.#current * BLOCK + this.#filled
-    this.#filled += length
+    this.#filled += room
     this.starts = reaching(this.starts, list)
     this.lengths = reaching(this.lengths, list)
     this.starts[list] = start
     this.lengths[list] = length
     return start
+  }
+
+  /** Copies a list's persons. */
+  copyTo(list: number, target: Uint32Array, at: number): void {
+    const start = this.starts[list]!
+    const persons = this.persons[Arena.block(start)]
+    const from = Arena.offset(start)
+    const length = this.lengths[list]!
+    // For lists of ordinary length a loop is quicker than the view that `set` would need.
+    for (let i = 0; i < length; i++) target[at + i] = persons![from + i]!
   }
 
   /** Gives up a list's positions; a block that is more than half dead is emptied into the newest one. */
@@ -52,7 +65,7 @@ export class Arena {
     const length = this.lengths[list]!
     this.lengths[list] = 0
     if (length === 0) return
-    const dead = this.#dead[block]! + length
+    const dead = this.#dead[block]! + padded(length)
     this.#dead[block] = dead
     if (dead > BLOCK / 2 && block !== this.#current) this.#empty(block)
   }
@@ -92,3 +105,5 @@ export class Arena {
     this.ties[block] = new Uint8Array(0)
   }
 }
+
+const padded = (length: number): number => Math.ceil(length / STRIDE) * STRIDE

@@ -1,10 +1,11 @@
 /**
  * Counting one list against many (SPEC.md COUNT): mark it once, then walk through each of the others.
  *
- * A walk reads one byte of the mark table per position. What it costs is memory: both the list and the marks are reached
- * at random, so `touch` asks for the next lists while this one is being walked through.
+ * A walk reads one byte of the mark table per position, and both the list and the marks are reached at random: what it
+ * costs is memory. (Reading a word of each cache line of the next lists beforehand, to fetch them, made it no faster.)
  */
-import { Arena } from './arena.ts'
+import { Arena, STRIDE } from './arena.ts'
+import { HEADER, LENGTH, PRESENCE, rowWords } from './crowd.ts'
 import { type ListId, MOST_PERSONS, TIES } from './ids.ts'
 import { Linker } from './linker.ts'
 import { type Lists, PLAIN, TIE_BITS } from './lists.ts'
@@ -29,16 +30,15 @@ export const emptyCount = (): Count => ({
   tiesB: new Uint16Array(TIES),
 })
 
-/** 16 words of four bytes are a cache line on every machine this runs on. */
-const LINE = 16
+const NOBODY: Uint32Array = new Uint32Array(0)
 
 export class Counter {
   /** @internal The list that is marked. */ marked: ListId = 0 as ListId
-  /** @internal What `touch` last read; kept, so that the reading is not optimised away. */ touched = 0
   readonly #lists: Lists
   readonly #linker: Linker
   #anyOwn = 0
-  /** Where the hits of the last walk are, inside their block. */
+  /** What the last walk went through, and where in it the hits are. */
+  #persons: Uint32Array = NOBODY
   readonly #hits = new Uint32Array(MOST_PERSONS)
   #hitsSize = 0
   /** Everything that the marks of the last walk held, ored together. */
@@ -61,6 +61,8 @@ export class Counter {
       const mark = marks[person]!
       marks[person] = mark | HELD | ((~mark >> 1) & COUNTS)
     }
+    // What is blanked, and what fills a list up, is nobody, and must not be met.
+    marks[0] = 0
     const self = selves[list]!
     this.#anyOwn = self
     if (self !== 0) marks[self] = (marks[self]! & ~COUNTS) | OWN
@@ -88,19 +90,28 @@ export class Counter {
 
   /** Mutual friends of the marked list and another. */
   against(other: ListId): number {
-    const hits = this.#walk(other)
-    if (hits === 0 && (this.#seen & (HELD | OWN)) === 0) return 0
+    const { arena } = this.#lists
+    const start = arena.starts[other]!
+    const from = Arena.offset(start)
+    const persons = arena.persons[Arena.block(start)] ?? NOBODY
+    this.#hitsSize = 0
+    this.#seen = 0
+    return this.#scan(persons, from, from + arena.lengths[other]!) ? this.resolve(other) : 0
+  }
+
+  /** The mutual friends of the list that was just walked through; only for where `walk` found something. */
+  resolve(other: ListId): number {
     const { kinds } = this.#lists
-    if (kinds[other] === PLAIN && kinds[this.marked] === PLAIN) return hits
+    if (kinds[other] === PLAIN && kinds[this.marked] === PLAIN) return this.#hitsSize
     return (this.#seen & HELD) === 0 ? 0 : this.#linker.link(this.marked, other)
   }
 
   /** The strength of the pair that `against` has just counted; 0 if it counted none. */
   strength(other: ListId): number {
-    const { arena, kinds, knowers, weights } = this.#lists
+    const { kinds, knowers, weights } = this.#lists
     if (kinds[other] !== PLAIN || kinds[this.marked] !== PLAIN) return this.#linker.strength()
     const { table } = weights
-    const persons = arena.persons[Arena.block(arena.starts[other]!)]!
+    const persons = this.#persons
     let sum = 0
     for (let hit = 0; hit < this.#hitsSize; hit++) sum += table[knowers[persons[this.#hits[hit]!]!]!]!
     return sum
@@ -119,7 +130,7 @@ export class Counter {
     return alsoOwn.get(other)?.some((own) => (marks[own]! & HELD) !== 0) ?? false
   }
 
-  /** Adds the pair's mutual friends per tie to `count`, after `against`. */
+  /** Adds the pair's mutual friends per tie to `count`; only after `against`. */
   tiesInto(other: ListId, count: Count): void {
     const { arena, marks, kinds } = this.#lists
     if (kinds[other] !== PLAIN || kinds[this.marked] !== PLAIN) {
@@ -143,31 +154,31 @@ export class Counter {
     }
   }
 
-  /** Asks for a list's cache lines, so that they are there when it is walked through. */
-  touch(list: ListId): void {
-    const { arena } = this.#lists
-    const start = arena.starts[list]!
-    const persons = arena.persons[Arena.block(start)]!
-    let touched = 0
-    let i = Arena.offset(start)
-    for (const end = i + arena.lengths[list]!; i < end; i += LINE) touched ^= persons[i]!
-    this.touched = touched
+  /**
+   * Walks through the rows of a crowd, from `row` on, until one's list holds anybody who is held by the marked list or is
+   * its owner; returns where that row begins, or `end`.
+   */
+  walk(rows: Uint32Array, row: number, end: number): number {
+    let at = row
+    while (at < end) {
+      const length = rows[at + LENGTH]!
+      if (rows[at + PRESENCE] !== 0 && this.#scan(rows, at + HEADER, at + HEADER + length)) return at
+      at += rowWords(length)
+    }
+    return end
   }
 
   /**
-   * Walks through a list and keeps where its hits are. Nearly all marks are 0, so eight are asked at once whether any is
-   * not, and only then each of them: one branch in eight positions, and nearly always the same way.
+   * Reads the marks of the persons from `from` to before `end`, and keeps where the hits are; `persons` goes on with
+   * nobody up to the next STRIDE. Nearly all marks are 0, so eight are asked at once whether any is not, and only then
+   * each of them: one branch in eight positions, and nearly always the same way.
    */
-  #walk(other: ListId): number {
-    const { arena, marks } = this.#lists
-    const start = arena.starts[other]!
-    const persons = arena.persons[Arena.block(start)]!
+  #scan(persons: Uint32Array, from: number, end: number): boolean {
+    const { marks } = this.#lists
     const hits = this.#hits
     let size = 0
     let seen = 0
-    let i = Arena.offset(start)
-    const end = i + arena.lengths[other]!
-    for (; i + 7 < end; i += 8) {
+    for (let i = from; i < end; i += STRIDE) {
       const any =
         marks[persons[i]!]! |
         marks[persons[i + 1]!]! |
@@ -179,16 +190,13 @@ export class Counter {
         marks[persons[i + 7]!]!
       if (any === 0) continue
       seen |= any
-      for (let j = i; j < i + 8; j++) if ((marks[persons[j]!]! & COUNTS) !== 0) hits[size++] = j
+      for (let j = i; j < i + STRIDE; j++) if ((marks[persons[j]!]! & COUNTS) !== 0) hits[size++] = j
     }
-    for (; i < end; i++) {
-      const mark = marks[persons[i]!]!
-      seen |= mark
-      if ((mark & COUNTS) !== 0) hits[size++] = i
-    }
+    if ((seen & (HELD | OWN)) === 0) return false
+    this.#persons = persons
     this.#seen = seen
     this.#hitsSize = size
-    return size
+    return true
   }
 
   #personAt(position: number): number {

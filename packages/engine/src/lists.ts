@@ -73,8 +73,6 @@ export class Lists {
   constructor(options: ListsOptions = {}) {
     this.#counted = (options.knowers ?? 'counted') === 'counted'
     this.kinds[EMPTY_LIST] = PLAIN
-    // Position 0 of a list may be blanked: nobody must never count.
-    this.marks[0] = NEVER
   }
 
   /** How many lists are held, the empty one not counted. */
@@ -392,6 +390,7 @@ export class Lists {
     const also = this.alsoOwn.get(list)
     let plain = true
     for (const person of positions) {
+      if (person === 0) continue
       const mark = marks[person]!
       if ((mark & NEVER) === 0 && ((mark & MET) !== 0 || person === self || also?.includes(person))) plain = false
       marks[person] = mark | MET

@@ -20,7 +20,7 @@ export const mergeEntries = (
   const firstOf = new Map<number, number>()
   for (let i = 0; i < persons.length; i++) {
     const person = persons[i]!
-    if ((marks[person]! & NEVER) !== 0) continue
+    if (person === 0 || (marks[person]! & NEVER) !== 0) continue
     const first = firstOf.get(person)
     if (first === undefined) firstOf.set(person, entry(i))
     else unite(root, find(first), find(entry(i)))

@@ -43,12 +43,14 @@ export class Places {
   readonly #nearOf = new Map<PlaceId, readonly PlaceId[]>()
   readonly #deadlines = new Deadlines()
   readonly #topicsOf = new Map<number, readonly TopicId[]>()
-  /** Per presence: the place plus one (0: not present), the row among its members, the list, the end. */
+  /** Per presence: the place plus one (0: not present), where its row begins in the crowd, the list, the end. */
   #placeOf = new Uint32Array(64)
   #rowOf = new Uint32Array(64)
   #listOf = new Uint32Array(64)
   #until = new Float64Array(64)
   #size = 0
+  /** The crowds of the call that is being told. */
+  readonly #crowdsNear: Crowd[] = []
   readonly #before = new Pairs()
   readonly #after = new Pairs()
 
@@ -73,7 +75,7 @@ export class Places {
   /** Who is at a place, in no order. */
   at(place: PlaceId): PresenceId[] {
     const crowd = this.#crowds.get(place)
-    return crowd ? (Array.from(crowd.members.subarray(0, crowd.size)) as PresenceId[]) : []
+    return Array.from(crowd?.entries() ?? [], ([presence]) => presence as PresenceId)
   }
 
   /** Bytes held for those present: tables per presence, members of places, and the indexes of dense places. */
@@ -81,7 +83,7 @@ export class Places {
     let present = this.#placeOf.byteLength * 3 + this.#until.byteLength + this.#deadlines.bytes + this.#tally.bytes
     let index = 0
     for (const crowd of this.#crowds.values()) {
-      present += crowd.members.byteLength
+      present += crowd.rows.byteLength
       index += crowd.index?.bytes ?? 0
     }
     return { present, index }
@@ -175,11 +177,11 @@ export class Places {
   recountInto(concerned: Iterable<ListId>, change: () => void, out: Pairs): Pairs {
     const who = this.#presentWith(new Set<number>(concerned))
     const before = new Map(who.map((presence) => [presence, this.#pairsOf(presence, new Pairs())]))
-    for (const presence of who) this.#crowdOf(presence).drop(presence, this.#list(presence), this.#lists)
+    for (const presence of who) this.#leaveRow(presence, this.#crowdOf(presence))
     try {
       change()
     } finally {
-      for (const presence of who) this.#crowdOf(presence).take(presence, this.#list(presence), this.#lists)
+      for (const presence of who) this.#joinRow(presence, this.#crowdOf(presence))
     }
     const told = new Set<number>()
     for (const presence of who) {
@@ -197,9 +199,9 @@ export class Places {
   #enterAgain(who: PresenceId, place: PlaceId, entering: Entering, out: Pairs): Pairs {
     const crowd = this.#crowdOf(who)
     const before = this.#pairsOf(who, this.#before.clear())
-    crowd.drop(who, this.#list(who), this.#lists)
+    this.#leaveRow(who, crowd)
     if (entering.list !== undefined) this.#listOf[who] = entering.list
-    crowd.take(who, this.#list(who), this.#lists)
+    this.#joinRow(who, crowd)
     if (entering.topics) {
       crowd.untap(who, this.#topics(who))
       this.#topicsOf.set(who, [...new Set(entering.topics)])
@@ -229,20 +231,21 @@ export class Places {
     const list = this.#list(who)
     if (list === EMPTY_LIST && topics.length === 0) return
     const first = out.size
-    this.#tally.begin(list)
+    const crowds = this.#crowdsNear
+    crowds.length = 0
     for (const place of places) {
       const crowd = this.#crowds.get(place)
-      if (crowd && !but.includes(place)) this.#tally.against(who, topics, crowd, this.#listOf, change, out)
+      if (crowd && !but.includes(place)) crowds.push(crowd)
     }
-    this.#tally.end()
+    this.#tally.count(who, list, topics, crowds, this.#listOf, change, out)
     if (change === APART) out.blank(first)
   }
 
   #join(who: PresenceId, place: PlaceId): void {
     const crowd = this.#crowds.get(place) ?? new Crowd()
     this.#crowds.set(place, crowd)
-    this.#rowOf[who] = crowd.join(who, this.#list(who), this.#lists)
-    crowd.tap(who, this.#topics(who))
+    this.#joinRow(who, crowd)
+    if (this.#topics(who).length > 0) crowd.tap(who, this.#topics(who))
     if (this.#placeOf[who] === 0) this.#size++
     this.#placeOf[who] = place + 1
     this.#keepIndex(crowd)
@@ -251,8 +254,7 @@ export class Places {
   #part(who: PresenceId, place: PlaceId): void {
     const crowd = this.#crowds.get(place)!
     crowd.untap(who, this.#topics(who))
-    const moved = crowd.leave(this.#rowOf[who]!, this.#list(who), this.#lists)
-    this.#rowOf[moved] = this.#rowOf[who]!
+    this.#leaveRow(who, crowd)
     if (crowd.size === 0) this.#crowds.delete(place)
     else this.#keepIndex(crowd)
   }
@@ -260,7 +262,7 @@ export class Places {
   /** Makes a crowd's index, or gives it up, as its size asks. */
   #keepIndex(crowd: Crowd): void {
     const wanted = this.#tally.wantsIndex(crowd)
-    if (wanted && !crowd.index) crowd.build(this.#listOf, this.#lists)
+    if (wanted && !crowd.index) crowd.build()
     else if (!wanted) crowd.index = undefined
   }
 
@@ -288,6 +290,15 @@ export class Places {
     for (let who = 1; who < this.#listOf.length; who++)
       if (this.#placeOf[who] !== 0 && concerned.has(this.#listOf[who]!)) found.push(who as PresenceId)
     return found
+  }
+
+  #joinRow(who: PresenceId, crowd: Crowd): void {
+    this.#rowOf[who] = crowd.join(who, this.#list(who), this.#lists.arena)
+  }
+
+  #leaveRow(who: PresenceId, crowd: Crowd): void {
+    if (!crowd.leave(this.#rowOf[who]!)) return
+    for (const [presence, row] of crowd.entries()) this.#rowOf[presence] = row
   }
 
   #crowdOf(who: PresenceId): Crowd {

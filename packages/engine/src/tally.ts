@@ -6,27 +6,24 @@
  */
 import { Arena } from './arena.ts'
 import { Counter } from './counter.ts'
-import type { Crowd } from './crowd.ts'
+import { type Crowd, LENGTH, LIST, PRESENCE, rowWords } from './crowd.ts'
 import { reaching } from './grow.ts'
-import { EMPTY_LIST, type ListId, MOST_PERSONS, type TopicId } from './ids.ts'
+import { type ListId, MOST_PERSONS, type TopicId } from './ids.ts'
 import { type Lists, PLAIN } from './lists.ts'
 import { NEVER } from './marks.ts'
 import type { PairChange, Pairs } from './pairs.ts'
 import type { Way } from './places.ts'
 import { adamicAdar } from './weight.ts'
 
-/** How many lists ahead the walk asks for memory: enough to hide a miss, few enough to stay in the first-level cache. */
-const AHEAD = 4
-
 /**
  * What each way costs, in nanoseconds on two cores of 2024 (`kith-lab bench engine` prints both ways side by side; only
  * the ratios matter). Pairwise: per person there and per position of their lists. Inverted: per person I know, and per
  * presence that knows them.
  */
-const PAIRWISE_PERSON = 45
-const PAIRWISE_POSITION = 0.75
-const INVERTED_PERSON = 12
-const INVERTED_HIT = 3.5
+const PAIRWISE_PERSON = 100
+const PAIRWISE_POSITION = 2
+const INVERTED_PERSON = 15
+const INVERTED_HIT = 4
 
 /** An index is made for this many people, and given up when fewer than half are left. */
 const INDEX_FROM = 96
@@ -78,47 +75,63 @@ export class Tally {
     return crowd.size >= (crowd.index ? INDEX_FROM / 2 : INDEX_FROM)
   }
 
-  /** Marks a list; `against` then counts it against crowds, and `end` takes the marks back. */
-  begin(list: ListId): void {
-    this.#counter.mark(list)
-  }
-
-  end(): void {
-    this.#counter.clear()
-  }
-
-  /** Adds a row for everybody in the crowd, `who` apart, with whom the marked list shares anything. */
-  against(
+  /**
+   * Adds a row for everybody in these crowds, `who` apart, with whom the list shares anything. Topics are a matter of one
+   * room: with them there is one crowd at the most.
+   */
+  count(
     who: number,
+    list: ListId,
     topics: readonly TopicId[],
-    crowd: Crowd,
+    crowds: readonly Crowd[],
     listOf: Uint32Array,
     change: PairChange,
     out: Pairs,
   ): void {
-    const list = this.#counter.marked
-    this.#tapTopics(who, topics, crowd)
-    if (crowd.index && this.#invertedPays(list, crowd)) this.#inverted(who, list, crowd, listOf, change, out)
-    else this.#pairwise(who, list, crowd, listOf, change, out)
-    if (this.#anyTopic) this.#untapTopics(topics, crowd)
+    const first = crowds[0]
+    if (first === undefined) return
+    this.#tapTopics(who, topics, first)
+    this.#counter.mark(list)
+    for (const crowd of crowds) {
+      if (crowd.index && this.#invertedPays(list, crowd)) this.#inverted(who, list, crowd, listOf, change, out)
+      else this.#pairwise(who, crowd, change, out)
+    }
+    this.#counter.clear()
+    if (this.#anyTopic) this.#untapTopics(topics, first)
   }
 
-  #pairwise(who: number, list: ListId, crowd: Crowd, listOf: Uint32Array, change: PairChange, out: Pairs): void {
-    if (list === EMPTY_LIST && !this.#anyTopic) return
-    const { members, size } = crowd
+  #pairwise(who: number, crowd: Crowd, change: PairChange, out: Pairs): void {
     const counter = this.#counter
-    for (let row = 0; row < size; row++) {
-      if (row + AHEAD < size) counter.touch(listOf[members[row + AHEAD]!] as ListId)
-      const other = members[row]!
-      if (other === who) continue
-      const theirs = listOf[other] as ListId
-      const mutual = counter.against(theirs)
-      const knows = counter.knowsMarked && counter.markedKnows(theirs) ? 1 : 0
-      const shared = this.#anyTopic ? this.#topics[other]! : 0
-      if (mutual === 0 && knows === 0 && shared === 0) continue
-      const strength = (mutual === 0 ? 0 : counter.strength(theirs)) + (shared === 0 ? 0 : this.#topicStrength[other]!)
-      out.add(change, who, other, mutual, strength, shared, knows)
+    const { rows, end } = crowd
+    if (this.#anyTopic) {
+      this.#pairwiseWithTopics(who, crowd, change, out)
+      return
     }
+    for (let row = counter.walk(rows, 0, end); row < end; ) {
+      const theirs = rows[row + LIST] as ListId
+      if (rows[row + PRESENCE] !== who)
+        this.#tell(who, rows[row + PRESENCE]!, theirs, counter.resolve(theirs), change, out)
+      row = counter.walk(rows, row + rowWords(rows[row + LENGTH]!), end)
+    }
+  }
+
+  /** As above, but nobody is passed over: whoever shares no friend may share a topic. */
+  #pairwiseWithTopics(who: number, crowd: Crowd, change: PairChange, out: Pairs): void {
+    for (const [other, row] of crowd.entries()) {
+      if (other === who) continue
+      const theirs = crowd.rows[row + LIST] as ListId
+      this.#tell(who, other, theirs, this.#counter.against(theirs), change, out)
+    }
+  }
+
+  /** Tells of somebody whose list has just been walked through, if there is anything to tell. */
+  #tell(who: number, other: number, theirs: ListId, mutual: number, change: PairChange, out: Pairs): void {
+    const counter = this.#counter
+    const knows = counter.knowsMarked && counter.markedKnows(theirs) ? 1 : 0
+    const shared = this.#anyTopic ? this.#topics[other]! : 0
+    if (mutual === 0 && knows === 0 && shared === 0) return
+    const strength = (mutual === 0 ? 0 : counter.strength(theirs)) + (shared === 0 ? 0 : this.#topicStrength[other]!)
+    out.add(change, who, other, mutual, strength, shared, knows)
   }
 
   /** Finds my persons in the index, and says whether adding up is cheaper than walking. */
@@ -134,7 +147,7 @@ export class Tally {
     if (this.#way === 'estimated' && inverted > pairwise) return false
     for (let i = 0; i < length; i++) {
       const person = persons[from + i]!
-      const slot = (marks[person]! & NEVER) === 0 ? index.find(person) : -1
+      const slot = person !== 0 && (marks[person]! & NEVER) === 0 ? index.find(person) : -1
       this.#slots[i] = slot
       if (slot !== -1) inverted += index.lengths[slot]! * INVERTED_HIT
     }
@@ -212,8 +225,7 @@ export class Tally {
   }
 
   #meetTopics(crowd: Crowd): void {
-    const { members, size } = crowd
-    for (let row = 0; row < size; row++) if (this.#topics[members[row]!] !== 0) this.#meet(members[row]!, TOPIC)
+    for (const [other] of crowd.entries()) if (this.#topics[other] !== 0) this.#meet(other, TOPIC)
   }
 
   #meet(other: number, flag: number): void {
@@ -224,7 +236,7 @@ export class Tally {
   #tapTopics(who: number, topics: readonly TopicId[], crowd: Crowd): void {
     this.#anyTopic = false
     for (const topic of topics) {
-      const here = crowd.topics.get(topic)
+      const here = crowd.topics?.get(topic)
       if (!here) continue
       // Whoever is about to enter is not counted among those who tapped it here; MUT6 asks for all of them.
       const weight = adamicAdar(here.includes(who) ? here.length : here.length + 1)
@@ -238,7 +250,7 @@ export class Tally {
 
   #untapTopics(topics: readonly TopicId[], crowd: Crowd): void {
     for (const topic of topics) {
-      for (const other of crowd.topics.get(topic) ?? []) {
+      for (const other of crowd.topics?.get(topic) ?? []) {
         this.#topics[other] = 0
         this.#topicStrength[other] = 0
       }
