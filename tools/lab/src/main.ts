@@ -9,6 +9,14 @@ const COMMANDS: Record<string, { readonly says: string; readonly load: () => Pro
     says: 'replay DIR               run a world through the engine, one JSON line per encounter',
     load: async () => (await import('./commands/replay.ts')).replayCommand,
   },
+  world: {
+    says: 'world --people N --out DIR   write a made-up town',
+    load: async () => (await import('./commands/world.ts')).worldCommand,
+  },
+  evening: {
+    says: 'evening                  the first encounters of a made-up town, in words',
+    load: async () => (await import('./commands/evening.ts')).eveningCommand,
+  },
   bench: {
     says: 'bench engine             measure the engine beside its peers',
     load: async () => (await import('./commands/bench.ts')).benchCommand,
