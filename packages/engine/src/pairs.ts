@@ -52,8 +52,26 @@ export class Pairs {
     sharedTopics: number,
     knowEachOther: number,
   ): void {
-    const row = this.size++
-    if (row >= this.change.length) this.#grow(row)
+    this.reserve(1)
+    this.set(this.size++, change, a, b, mutual, strength, sharedTopics, knowEachOther)
+  }
+
+  /** @internal Makes room for so many more rows. */
+  reserve(rows: number): void {
+    if (this.size + rows > this.change.length) this.#grow(this.size + rows - 1)
+  }
+
+  /** @internal Writes a row for which there is room. */
+  set(
+    row: number,
+    change: PairChange,
+    a: number,
+    b: number,
+    mutual: number,
+    strength: number,
+    sharedTopics: number,
+    knowEachOther: number,
+  ): void {
     this.change[row] = change
     this.a[row] = a
     this.b[row] = b

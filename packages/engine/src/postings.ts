@@ -9,14 +9,19 @@ const FEWEST_SLOTS = 64
 const SIZES = 32
 const NONE = 0xffffffff
 
-export class Postings {
-  /** @internal All presences; a person's lie from `starts[slot]`, `lengths[slot]` of them. */
-  pool: Uint32Array = new Uint32Array(256)
-  starts: Uint32Array = new Uint32Array(FEWEST_SLOTS)
-  lengths: Uint32Array = new Uint32Array(FEWEST_SLOTS)
+/** A slot is four words, and so never lies in two cache lines: a person costs one miss here and one in the pool. */
+const PERSON = 0
+export const START = 1
+export const COUNT = 2
+const EXPONENT = 3
+const WORDS = 4
 
-  #persons = new Uint32Array(FEWEST_SLOTS)
-  #exponents = new Uint8Array(FEWEST_SLOTS)
+export class Postings {
+  /** @internal All presences; a person's lie from `slots[slot + START]`, `slots[slot + COUNT]` of them. */
+  pool: Uint32Array = new Uint32Array(256)
+  /** @internal */
+  slots: Uint32Array = new Uint32Array(FEWEST_SLOTS * WORDS)
+
   #shift = 32 - Math.log2(FEWEST_SLOTS)
   #used = 0
   #filled = 0
@@ -26,75 +31,70 @@ export class Postings {
   /** The slot of a person whom somebody here knows, or −1. */
   find(person: number): number {
     const slot = this.#slotOf(person)
-    return this.#persons[slot] === person && this.lengths[slot]! > 0 ? slot : -1
+    return this.slots[slot + PERSON] === person && this.slots[slot + COUNT]! > 0 ? slot : -1
   }
 
   add(person: number, presence: number): void {
     let slot = this.#slotOf(person)
-    if (this.#persons[slot] !== person) slot = this.#claim(person)
-    const length = this.lengths[slot]!
-    if (length === 0) this.#open(slot)
-    else if (length === 2 ** this.#exponents[slot]!) this.#widen(slot)
-    this.pool[this.starts[slot]! + length] = presence
-    this.lengths[slot] = length + 1
+    if (this.slots[slot + PERSON] !== person) slot = this.#claim(person)
+    const { slots } = this
+    const count = slots[slot + COUNT]!
+    if (count === 0) this.#open(slot)
+    else if (count === 2 ** slots[slot + EXPONENT]!) this.#widen(slot)
+    this.pool[slots[slot + START]! + count] = presence
+    slots[slot + COUNT] = count + 1
   }
 
-  /** Takes one presence of a person away; the person must have it. */
+  /** Takes one presence of a person away; nothing happens where the person does not have it. */
   remove(person: number, presence: number): void {
     const slot = this.find(person)
     if (slot === -1) return
-    const start = this.starts[slot]!
-    const last = start + this.lengths[slot]! - 1
+    const { pool, slots } = this
+    const start = slots[slot + START]!
+    const last = start + slots[slot + COUNT]! - 1
     let at = start
-    while (at < last && this.pool[at] !== presence) at++
-    if (this.pool[at] !== presence) return
-    this.pool[at] = this.pool[last]!
-    this.lengths[slot] = last - start
-    if (last === start) this.#give(start, this.#exponents[slot]!)
+    while (at < last && pool[at] !== presence) at++
+    if (pool[at] !== presence) return
+    pool[at] = pool[last]!
+    slots[slot + COUNT] = last - start
+    if (last === start) this.#give(start, slots[slot + EXPONENT]!)
   }
 
   get bytes(): number {
-    const perSlot = this.#persons.byteLength + this.starts.byteLength + this.lengths.byteLength
-    return this.pool.byteLength + perSlot + this.#exponents.byteLength
+    return this.pool.byteLength + this.slots.byteLength
   }
 
   /** Fibonacci hashing (Knuth, TAOCP 3, 6.4): persons are dense numbers, and neighbours must not collide. */
   #slotOf(person: number): number {
-    const mask = this.#persons.length - 1
-    let slot = Math.imul(person, 0x9e3779b1) >>> this.#shift
-    while (this.#persons[slot] !== 0 && this.#persons[slot] !== person) slot = (slot + 1) & mask
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = (Math.imul(person, 0x9e3779b1) >>> this.#shift) * WORDS
+    while (slots[slot] !== 0 && slots[slot] !== person) slot = (slot + WORDS) & mask
     return slot
   }
 
   #claim(person: number): number {
-    if (this.#used * 3 >= this.#persons.length * 2) this.#rehash()
+    if (this.#used * 3 * WORDS >= this.slots.length * 2) this.#rehash()
     const slot = this.#slotOf(person)
-    this.#persons[slot] = person
-    this.lengths[slot] = 0
+    this.slots[slot + PERSON] = person
+    this.slots[slot + COUNT] = 0
     this.#used++
     return slot
   }
 
   /** Rebuilds the table for twice as many as are known by now; whom nobody knows any more are dropped. */
   #rehash(): void {
-    const { starts, lengths } = this
-    const persons = this.#persons
-    const exponents = this.#exponents
-    const living = lengths.reduce((sum, length, slot) => sum + (persons[slot] !== 0 && length > 0 ? 1 : 0), 0)
-    const slots = 2 ** Math.max(Math.log2(FEWEST_SLOTS), Math.ceil(Math.log2((living + 1) * 3)))
-    this.#persons = new Uint32Array(slots)
-    this.starts = new Uint32Array(slots)
-    this.lengths = new Uint32Array(slots)
-    this.#exponents = new Uint8Array(slots)
-    this.#shift = 32 - Math.log2(slots)
+    const old = this.slots
+    let living = 0
+    for (let slot = 0; slot < old.length; slot += WORDS) if (old[slot + COUNT]! > 0) living++
+    const size = 2 ** Math.max(Math.log2(FEWEST_SLOTS), Math.ceil(Math.log2((living + 1) * 3)))
+    this.slots = new Uint32Array(size * WORDS)
+    this.#shift = 32 - Math.log2(size)
     this.#used = living
-    for (let slot = 0; slot < persons.length; slot++) {
-      if (persons[slot] === 0 || lengths[slot] === 0) continue
-      const to = this.#slotOf(persons[slot]!)
-      this.#persons[to] = persons[slot]!
-      this.starts[to] = starts[slot]!
-      this.lengths[to] = lengths[slot]!
-      this.#exponents[to] = exponents[slot]!
+    for (let slot = 0; slot < old.length; slot += WORDS) {
+      if (old[slot + COUNT] === 0) continue
+      const to = this.#slotOf(old[slot + PERSON]!)
+      for (let word = 0; word < WORDS; word++) this.slots[to + word] = old[slot + word]!
     }
   }
 
@@ -107,7 +107,7 @@ export class Postings {
     const start = this.#filled
     this.#filled += 2 ** exponent
     if (this.#filled > this.pool.length) {
-      const wider = new Uint32Array(Math.max(this.#filled, this.pool.length * 2))
+      const wider = new Uint32Array(Math.max(this.#filled, Math.ceil(this.pool.length * 1.5)))
       wider.set(this.pool)
       this.pool = wider
     }
@@ -121,17 +121,20 @@ export class Postings {
 
   /** Gives a person's presences their first block. */
   #open(slot: number): void {
-    this.#exponents[slot] = 1
-    this.starts[slot] = this.#take(1)
+    this.slots[slot + EXPONENT] = 1
+    this.slots[slot + START] = this.#take(1)
   }
 
   #widen(slot: number): void {
-    const from = this.starts[slot]!
-    const exponent = this.#exponents[slot]!
+    const { slots } = this
+    const from = slots[slot + START]!
+    const exponent = slots[slot + EXPONENT]!
     const to = this.#take(exponent + 1)
-    this.pool.copyWithin(to, from, from + 2 ** exponent)
+    const { pool } = this
+    // Most blocks are small: a loop is quicker than a call of copyWithin.
+    for (let i = 0; i < 2 ** exponent; i++) pool[to + i] = pool[from + i]!
     this.#give(from, exponent)
-    this.starts[slot] = to
-    this.#exponents[slot] = exponent + 1
+    slots[slot + START] = to
+    slots[slot + EXPONENT] = exponent + 1
   }
 }

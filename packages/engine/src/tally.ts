@@ -13,6 +13,7 @@ import { type Lists, PLAIN } from './lists.ts'
 import { NEVER } from './marks.ts'
 import type { PairChange, Pairs } from './pairs.ts'
 import type { Way } from './places.ts'
+import { COUNT, START } from './postings.ts'
 import { adamicAdar } from './weight.ts'
 
 /**
@@ -149,7 +150,7 @@ export class Tally {
       const person = persons[from + i]!
       const slot = person !== 0 && (marks[person]! & NEVER) === 0 ? index.find(person) : -1
       this.#slots[i] = slot
-      if (slot !== -1) inverted += index.lengths[slot]! * INVERTED_HIT
+      if (slot !== -1) inverted += index.slots[slot + COUNT]! * INVERTED_HIT
     }
     return this.#way === 'inverted' || inverted < pairwise
   }
@@ -159,30 +160,43 @@ export class Tally {
     this.#addUp(list, crowd)
     this.#meetWhoKnowsMe(list, crowd, listOf)
     if (this.#anyTopic) this.#meetTopics(crowd)
-    const plain = this.#lists.kinds[list] === PLAIN
+    out.reserve(this.#metSize)
+    this.#tellMet(who, listOf, this.#lists.kinds[list] === PLAIN, change, out)
+  }
+
+  /** Tells of everybody met, and forgets them. The columns are written here: thousands of rows follow one another. */
+  #tellMet(who: number, listOf: Uint32Array, plain: boolean, change: PairChange, out: Pairs): void {
+    const { kinds } = this.#lists
+    const met = this.#met
+    const mutuals = this.#mutual
+    const strengths = this.#strength
+    const flags = this.#flags
+    const anyTopic = this.#anyTopic
+    let row = out.size
     for (let i = 0; i < this.#metSize; i++) {
-      const other = this.#met[i]!
-      const theirs = listOf[other] as ListId
-      let mutual = this.#mutual[other]!
-      let strength = this.#strength[other]!
-      if (mutual !== 0 && !(plain && this.#lists.kinds[theirs] === PLAIN)) {
-        mutual = this.#counter.against(theirs)
-        strength = mutual === 0 ? 0 : this.#counter.strength(theirs)
+      const other = met[i]!
+      let mutual = mutuals[other]!
+      let strength = strengths[other]!
+      const knows = flags[other]! & KNOWS_ME
+      mutuals[other] = 0
+      strengths[other] = 0
+      flags[other] = 0
+      if (mutual !== 0 && !(plain && kinds[listOf[other]!] === PLAIN)) {
+        mutual = this.#counter.against(listOf[other] as ListId)
+        strength = mutual === 0 ? 0 : this.#counter.strength(listOf[other] as ListId)
       }
-      const knows = this.#flags[other]! & KNOWS_ME
-      const shared = this.#anyTopic ? this.#topics[other]! : 0
-      this.#mutual[other] = 0
-      this.#strength[other] = 0
-      this.#flags[other] = 0
+      const shared = anyTopic ? this.#topics[other]! : 0
       if (other === who || (mutual === 0 && knows === 0 && shared === 0)) continue
-      out.add(change, who, other, mutual, strength + (shared === 0 ? 0 : this.#topicStrength[other]!), shared, knows)
+      if (shared !== 0) strength += this.#topicStrength[other]!
+      out.set(row++, change, who, other, mutual, strength, shared, knows)
     }
+    out.size = row
   }
 
   /** For each person I know: one more mutual friend with each who knows them. */
   #addUp(list: ListId, crowd: Crowd): void {
     const { arena, knowers, weights } = this.#lists
-    const { pool, starts, lengths } = crowd.index!
+    const { pool, slots } = crowd.index!
     const start = arena.starts[list]!
     const persons = arena.persons[Arena.block(start)]!
     const from = Arena.offset(start)
@@ -194,12 +208,12 @@ export class Tally {
       const slot = this.#slots[i]!
       if (slot === -1) continue
       const weight = weights.table[knowers[persons[from + i]!]!]!
-      const end = starts[slot]! + lengths[slot]!
-      for (let at = starts[slot]!; at < end; at++) {
+      const first = slots[slot + START]!
+      const end = first + slots[slot + COUNT]!
+      for (let at = first; at < end; at++) {
         const other = pool[at]!
         const before = mutual[other]!
-        met[size] = other
-        size += before === 0 ? 1 : 0
+        if (before === 0) met[size++] = other
         mutual[other] = before + 1
         strength[other]! += weight
       }
@@ -217,8 +231,9 @@ export class Tally {
     const index = crowd.index!
     const slot = own === 0 ? -1 : index.find(own)
     if (slot === -1) return
-    const end = index.starts[slot]! + index.lengths[slot]!
-    for (let at = index.starts[slot]!; at < end; at++) {
+    const first = index.slots[slot + START]!
+    const end = first + index.slots[slot + COUNT]!
+    for (let at = first; at < end; at++) {
       const other = index.pool[at]!
       if (this.#counter.markedKnows(listOf[other] as ListId)) this.#meet(other, KNOWS_ME)
     }

@@ -71,7 +71,10 @@ const engineNs = (lists: Lists, listOf: readonly ListId[], { visitors, others }:
 }
 
 /** The C loop over the same rooms, compiled for this run. */
-const compiled = (friends: Friends, { visitors, others }: Drawn): { ns(round: number): number; remove(): void } | undefined => {
+const compiled = (
+  friends: Friends,
+  { visitors, others }: Drawn,
+): { ns(round: number): number; remove(): void } | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
   const program = join(folder, 'cold')
   const source = fileURLToPath(new URL('cold.c', import.meta.url))

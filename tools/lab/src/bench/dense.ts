@@ -12,7 +12,7 @@ export interface DenseRoom {
 
 const PLACE = 1 as PlaceId
 /** Entries in a round. */
-const ENTRIES = 20
+const ENTRIES = 100
 
 export const denseRoom = (lists: Lists, listOf: readonly ListId[], people: number): DenseRoom => {
   const order = shuffled(listOf.length - 1)
@@ -32,7 +32,11 @@ export const denseRoom = (lists: Lists, listOf: readonly ListId[], people: numbe
       return (seconds * 1e6) / ENTRIES
     }
   }
-  const us = inTurns({ pairwise: contender('pairwise'), inverted: contender('inverted'), engine: contender('estimated') })
+  const us = inTurns({
+    pairwise: contender('pairwise'),
+    inverted: contender('inverted'),
+    engine: contender('estimated'),
+  })
   return { people, pairwiseUs: us.pairwise, invertedUs: us.inverted, engineUs: us.engine }
 }
 

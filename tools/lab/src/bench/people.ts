@@ -16,7 +16,9 @@ export const listsOf = ({ starts, friends }: Friends): { lists: Lists; listOf: L
   const lists = new Lists()
   const listOf: ListId[] = [EMPTY_LIST]
   for (let person = 1; person + 1 < starts.length; person++)
-    listOf.push(lists.add({ persons: friends.subarray(starts[person]!, starts[person + 1]!), self: person as PersonId }))
+    listOf.push(
+      lists.add({ persons: friends.subarray(starts[person]!, starts[person + 1]!), self: person as PersonId }),
+    )
   return { lists, listOf }
 }
 

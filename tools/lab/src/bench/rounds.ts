@@ -19,7 +19,9 @@ export const secondsOf = (run: () => void): number => {
  * The median of each contender over `ROUNDS` rounds in which they take turns, after round 0, which does not count. A
  * contender returns its own figure.
  */
-export const inTurns = <Name extends string>(contenders: Record<Name, (round: number) => number>): Record<Name, number> => {
+export const inTurns = <Name extends string>(
+  contenders: Record<Name, (round: number) => number>,
+): Record<Name, number> => {
   const names = Object.keys(contenders) as Name[]
   const figures = new Map(names.map((name) => [name, [] as number[]]))
   for (let round = 0; round <= ROUNDS; round++)
