@@ -9,16 +9,17 @@ import { type ColdCount, coldCount } from './cold.ts'
 import { type DenseRoom, denseRoom, indexBytesPerEdge } from './dense.ts'
 import { engineMover, type Mover, plainMover } from './move-and-count.ts'
 import { friendsInTown, listsOf } from './people.ts'
-import { inTurns, median, ROUNDS } from './rounds.ts'
+import { inTurns, ROUNDS } from './rounds.ts'
 import { walkOf } from './walk.ts'
 
 export interface EngineFigures {
   readonly people: number
-  /** Moves a second; `nearPerMove` people are newly near in the mean and share something. */
+  /** Moves a second; people newly near, and so counted, and people told of, in the mean of a move. */
   readonly moveAndCount: {
     readonly enginePerSecond: number
     readonly mapSetPerSecond: number
     readonly ratio: number
+    readonly countedPerMove: number
     readonly toldPerMove: number
   }
   readonly count: ColdCount
@@ -35,9 +36,10 @@ export interface EngineFigures {
 
 export interface Growth {
   readonly people: number
-  /** Pairs told a second, while people move. */
+  /** People newly near who are counted a second, while people move. */
   readonly perSecond: number
   readonly movesPerSecond: number
+  readonly countedPerMove: number
 }
 
 export interface EngineBench {
@@ -62,7 +64,7 @@ export const benchEngine = (bench: EngineBench, notes: Voice): EngineFigures => 
   const walk = walkOf(town, MOVES * (ROUNDS + 1), SEED)
   const engine = engineMover(lists, listOf, walk)
   notes.write('(a) move and count …\n')
-  const moveAndCount = against(engine, plainMover(friends, walk))
+  const moveAndCount = against(engine, plainMover(friends, walk), mean(walk.newlyNear))
   notes.write('(b) one count, lists cold …\n')
   const count = coldCount(friends, lists, listOf)
   const bytesPerPresent = engine.places.bytes.present / engine.places.size
@@ -81,7 +83,7 @@ export const benchEngine = (bench: EngineBench, notes: Voice): EngineFigures => 
   }
 }
 
-const against = (engine: Mover, plain: Mover): EngineFigures['moveAndCount'] => {
+const against = (engine: Mover, plain: Mover, countedPerMove: number): EngineFigures['moveAndCount'] => {
   const perSecond = (mover: Mover) => (round: number) => MOVES / mover.run(round * MOVES, (round + 1) * MOVES)
   const rates = inTurns({ engine: perSecond(engine), plain: perSecond(plain) })
   if (engine.seen.pairs !== plain.seen.pairs || engine.seen.mutual !== plain.seen.mutual)
@@ -90,6 +92,7 @@ const against = (engine: Mover, plain: Mover): EngineFigures['moveAndCount'] => 
     enginePerSecond: rates.engine,
     mapSetPerSecond: rates.plain,
     ratio: rates.engine / rates.plain,
+    countedPerMove,
     toldPerMove: engine.seen.pairs / (MOVES * (ROUNDS + 1)),
   }
 }
@@ -118,21 +121,18 @@ const growthOf = (sizes: readonly number[], notes: Voice): Growth[] => {
     const town = makeTown({ people, seed: SEED, sideMetres: SIDE_METRES * Math.sqrt(people / 100_000) })
     const walk = walkOf(town, GROWTH_MOVES * (ROUNDS + 1), SEED)
     const { lists, listOf } = listsOf(friendsInTown(town))
-    return { people, mover: engineMover(lists, listOf, walk), told: [] as number[] }
+    return { people, mover: engineMover(lists, listOf, walk), countedPerMove: mean(walk.newlyNear) }
   })
-  const contenders = movers.map(({ people, mover, told }) => {
-    const run = (round: number): number => {
-      const before = mover.seen.pairs
-      const seconds = mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
-      if (round > 0) told.push((mover.seen.pairs - before) / seconds)
-      return GROWTH_MOVES / seconds
-    }
+  const contenders = movers.map(({ people, mover }) => {
+    const run = (round: number): number =>
+      GROWTH_MOVES / mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
     return [String(people), run] as const
   })
   const moves = inTurns(Object.fromEntries(contenders))
-  return movers.map(({ people, told }) => ({
-    people,
-    perSecond: median(told),
-    movesPerSecond: moves[String(people)]!,
-  }))
+  return movers.map(({ people, countedPerMove }) => {
+    const movesPerSecond = moves[String(people)]!
+    return { people, perSecond: movesPerSecond * countedPerMove, movesPerSecond, countedPerMove }
+  })
 }
+
+const mean = (values: Uint32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length

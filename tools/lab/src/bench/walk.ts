@@ -13,6 +13,8 @@ export interface Walk {
   /** Per move: who goes, and to which cell. */
   readonly who: Uint32Array
   readonly to: Uint32Array
+  /** Per move: how many people are newly near, and so are counted. */
+  readonly newlyNear: Uint32Array
   /** Per cell: itself and those around it. */
   readonly near: readonly (readonly PlaceId[])[]
 }
@@ -41,5 +43,22 @@ export const walkOf = (town: Town, moves: number, seed: number): Walk => {
   const near = Array.from({ length: stood }, (_, i) => gridDisk(cells[i]!, 1).map((cell) => numberOf(cell) as PlaceId))
   const start = new Uint32Array(town.people + 1)
   start.set(at, 1)
-  return { start, who: drawn.persons.map((person) => person + 1), to, near }
+  const who = drawn.persons.map((person) => person + 1)
+  return { start, who, to, near, newlyNear: newlyNear(start, who, to, near) }
+}
+
+const newlyNear = (start: Uint32Array, who: Uint32Array, to: Uint32Array, near: Walk['near']): Uint32Array => {
+  const at = start.slice()
+  const people = new Map<number, number>()
+  for (let person = 1; person < at.length; person++) people.set(at[person]!, (people.get(at[person]!) ?? 0) + 1)
+  return Uint32Array.from(who, (person, i) => {
+    const from = at[person]!
+    const before = new Set<number>(near[from])
+    people.set(from, people.get(from)! - 1)
+    let count = 0
+    for (const cell of near[to[i]!]!) if (!before.has(cell)) count += people.get(cell) ?? 0
+    people.set(to[i]!, (people.get(to[i]!) ?? 0) + 1)
+    at[person] = to[i]!
+    return count
+  })
 }

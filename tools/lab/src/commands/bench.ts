@@ -40,7 +40,7 @@ const inWords = (figures: EngineFigures): string => {
   const toC = b.cNs === undefined ? 'no C compiler here' : `the C loop ${round(b.cNs)} ns, ratio ${b.ratioToC!.toFixed(2)}`
   return [
     `Medians of five rounds in turns, ${figures.people} people of the made-up town.`,
-    `(a) move and count everyone newly near: engine ${round(a.enginePerSecond)}/s, Map and Set ${round(a.mapSetPerSecond)}/s, ratio ${a.ratio.toFixed(1)} (${a.toldPerMove.toFixed(1)} people told per move)`,
+    `(a) move and count everyone newly near: engine ${round(a.enginePerSecond)}/s, Map and Set ${round(a.mapSetPerSecond)}/s, ratio ${a.ratio.toFixed(1)} (${a.countedPerMove.toFixed(1)} people counted and ${a.toldPerMove.toFixed(1)} told per move)`,
     `(b) one count, lists cold: ${round(b.coldNs)} ns at ${b.degree.toFixed(0)} friends; ${toC}`,
     `(c) one more person enters a room, people of ${figures.roomsFrom}:`,
     ...rooms.map(
@@ -50,8 +50,8 @@ const inWords = (figures: EngineFigures): string => {
     `(d) ${d.bytesPerEdge.toFixed(2)} bytes per directed edge, ${d.bytesPerEdgeInverted.toFixed(2)} more in the index of a dense room; ${d.bytesPerPresent.toFixed(0)} bytes per present person`,
     '(e) growth, towns equally dense:',
     ...growth.map(
-      ({ people, perSecond, movesPerSecond }) =>
-        `    ${people} people: ${round(perSecond)} pairs/s, ${round(movesPerSecond)} moves/s`,
+      ({ people, perSecond, movesPerSecond, countedPerMove }) =>
+        `    ${people} people: ${round(perSecond)} people counted/s, ${round(movesPerSecond)} moves/s of ${countedPerMove.toFixed(1)} each`,
     ),
     '',
   ].join('\n')

@@ -1,14 +1,16 @@
 /** `kith-lab world`: a made-up town in files, to replay, to measure and to show. */
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { GOOD, type Io, Unusable } from '../io.ts'
+import { integer, readWords, type Words } from '../options.ts'
 import { measureTown } from '../town/measure.ts'
 import { MOST_PEOPLE, makeTown, type Town } from '../town/town.ts'
 import { writeTown } from '../town/write.ts'
 
-export interface Output {
-  readonly write: (text: string) => unknown
-}
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const OPTIONS = { people: text, seed: text, days: text, out: text, books: flag, gzip: flag, help: flag }
+const MOST_DAYS = 365
 
 const USAGE = `kith-lab world --people N --out DIR [--seed S] [--days D] [--books] [--gzip]
 
@@ -16,7 +18,7 @@ Writes a made-up town into DIR, which must be new or empty. The same options giv
 
   --people N   how many live there (10 to ${MOST_PEOPLE})
   --seed S     which of the towns of that size (0 to 4294967295; 1 unless told)
-  --days D     how many days are walked and met in, from a Monday (1 to 365; 7 unless told)
+  --days D     how many days are walked and met in, from a Monday (1 to ${MOST_DAYS}; 7 unless told)
   --books      also everybody's address book as vCard, DIR/books/ID.vcf, with the truth about it
   --gzip       .csv.gz instead of .csv
 
@@ -32,72 +34,52 @@ interface WorldOptions {
   readonly gzip: boolean
 }
 
-/** 0: written; 2: the options or the folder cannot be used, and one sentence says why. */
-export const worldCommand = async (
-  words: readonly string[],
-  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
-): Promise<number> => {
-  if (words.includes('--help')) {
+export const worldCommand = async (words: readonly string[], { stdout, stderr }: Io): Promise<number> => {
+  const read = readWords(words, OPTIONS)
+  if (read.values.help) {
     stdout.write(USAGE)
-    return 0
+    return GOOD
   }
-  const options = readOptions(words)
-  const trouble = typeof options === 'string' ? options : await prepareFolder(options.out)
-  if (typeof options === 'string' || trouble !== undefined) {
-    stderr.write(`kith-lab world: ${trouble}\n`)
-    return 2
-  }
-  const progress = (text: string) => stderr.write(`writing ${text}\n`)
+  const options = optionsOf(read)
+  await prepareFolder(options.out)
   const town = makeTown(options)
   stderr.write(describe(town))
+  const progress = (text: string) => stderr.write(`writing ${text}\n`)
   await writeTown(town, { ...options, folder: options.out, progress })
   stdout.write([options.out, join(options.out, 'rooms'), join(options.out, 'gatherings'), ''].join('\n'))
-  return 0
+  return GOOD
 }
 
-/** The options, or what is wrong with them. */
-const readOptions = (words: readonly string[]): WorldOptions | string => {
-  try {
-    const text = { type: 'string' } as const
-    const flag = { type: 'boolean', default: false } as const
-    const { values } = parseArgs({
-      args: [...words],
-      options: { people: text, seed: text, days: text, out: text, books: flag, gzip: flag },
-    })
-    if (!values.out) return '--out needs a folder to write into.'
-    return {
-      people: wholeNumber('people', values.people, 10, MOST_PEOPLE),
-      seed: wholeNumber('seed', values.seed ?? '1', 0, 0xffffffff),
-      days: wholeNumber('days', values.days ?? '7', 1, 365),
-      out: values.out,
-      books: values.books,
-      gzip: values.gzip,
-    }
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError)
-      return `${error.message.split('. ')[0]}.`.replace('..', '.')
-    throw error
+const optionsOf = (words: Words): WorldOptions => {
+  const { out, people, books = false, gzip = false } = words.values
+  if (words.positionals.length > 0)
+    throw new Unusable(`"${words.positionals[0]}" is no option; the folder goes after --out`)
+  if (people === undefined) throw new Unusable('say how many people the town has: --people N')
+  if (!out) throw new Unusable('say where the town goes: --out DIR')
+  return {
+    people: integerUpTo(words, 'people', 10, MOST_PEOPLE, 0),
+    seed: integerUpTo(words, 'seed', 0, 0xffffffff, 1),
+    days: integerUpTo(words, 'days', 1, MOST_DAYS, 7),
+    out: String(out),
+    books: books === true,
+    gzip: gzip === true,
   }
 }
 
-const wholeNumber = (name: string, text: string | undefined, least: number, most: number): number => {
-  const value = text !== undefined && /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= least && value <= most))
-    throw new RangeError(
-      `--${name} must be a whole number from ${least} to ${most}${text === undefined ? '' : `, not "${text}"`}`,
-    )
+const integerUpTo = (words: Words, name: string, least: number, most: number, otherwise: number): number => {
+  const value = integer(words, name, least, otherwise)
+  if (value > most) throw new Unusable(`--${name} is an integer of at most ${most}, not "${value}"`)
   return value
 }
 
-/** Makes the folder; says what is in the way. Nothing is ever written over: a world that is there may be a real one. */
-const prepareFolder = async (folder: string): Promise<string | undefined> => {
-  try {
-    await mkdir(folder, { recursive: true })
-    const [first] = await readdir(folder)
-    return first === undefined ? undefined : `"${folder}" is not empty (it holds "${first}"): give a new folder.`
-  } catch (error) {
-    return `"${folder}" cannot be used as a folder (${(error as NodeJS.ErrnoException).code}).`
-  }
+/** Makes the folder. Nothing is ever written over: a world that is there may be a real one. */
+const prepareFolder = async (folder: string): Promise<void> => {
+  const files = await mkdir(folder, { recursive: true })
+    .then(() => readdir(folder))
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new Unusable(`"${folder}" cannot be used as a folder (${error.code})`)
+    })
+  if (files.length > 0) throw new Unusable(`"${folder}" is not empty (it holds "${files[0]}"): give a new folder`)
 }
 
 const describe = (town: Town): string => {

@@ -28,8 +28,8 @@ export const makeLater = (town: Town, walk: Walk, visits: Visits): Float64Array 
     if (a === b || areFriends(town, a, b)) return
     if (chance.happens(becomes(mutualFriends(town, a, b)))) befriend(a, b)
   }
-  together(squaresOf(town, walk), walk.persons, talk)
-  together(visits.places, visits.persons, talk, (i) => Math.floor(visits.times[i]! / HOUR))
+  together(walk, squaresOf(town, walk), talk)
+  together(visits, visits.places, talk)
   for (let person = 0; person < town.people; person++) {
     const friend = oneOf(friendsOf(town, person), chance) ?? person
     const other = oneOf(friendsOf(town, friend), chance) ?? person
@@ -40,28 +40,27 @@ export const makeLater = (town: Town, walk: Walk, visits: Visits): Float64Array 
 
 const oneOf = (row: Uint32Array, chance: Chance): number | undefined => row[chance.below(row.length)]
 
-/** One number per stop for its square and hour. */
-const squaresOf = ({ sideMetres }: Town, { times, x, y }: Walk): Float64Array => {
+/** The number of the square that each stop is in. */
+const squaresOf = ({ sideMetres }: Town, { x, y }: Walk): Uint32Array => {
   const squares = Math.ceil(sideMetres / SQUARE_METRES) + 1
-  return Float64Array.from(times, (time, i) => {
-    const column = Math.floor(x[i]! / SQUARE_METRES)
-    const row = Math.floor(y[i]! / SQUARE_METRES)
-    return (Math.floor(time / HOUR) * squares + row) * squares + column
-  })
+  return Uint32Array.from(
+    x,
+    (metres, i) => Math.floor(y[i]! / SQUARE_METRES) * squares + Math.floor(metres / SQUARE_METRES),
+  )
 }
 
-/** Lets those with the same key (place, and hour where it is not part of the key) talk to the next few of them. */
+/** Hour by hour, lets those in the same place talk to the next few who are there. */
 const together = (
-  keys: ArrayLike<number>,
-  persons: Uint32Array,
+  { times, persons }: Pick<Visits, 'times' | 'persons'>,
+  places: Uint32Array,
   talk: (a: number, b: number) => void,
-  hourOf: (row: number) => number = () => 0,
 ): void => {
-  const order = orderOf(keys)
-  for (let i = 0; i < order.length; i++)
-    for (let j = i + 1; j <= i + TALKS && j < order.length; j++) {
-      const [one, other] = [order[i]!, order[j]!]
-      if (keys[one] !== keys[other] || hourOf(one) !== hourOf(other)) break
-      talk(persons[one]!, persons[other]!)
-    }
+  for (let from = 0, to = 0; from < times.length; from = to) {
+    const hour = Math.floor(times[from]! / HOUR)
+    while (to < times.length && Math.floor(times[to]! / HOUR) === hour) to++
+    const order = orderOf(places.subarray(from, to)).map((i) => from + i)
+    for (let i = 0; i < order.length; i++)
+      for (let j = i + 1; j <= i + TALKS && j < order.length && places[order[j]!] === places[order[i]!]; j++)
+        talk(persons[order[i]!]!, persons[order[j]!]!)
+  }
 }
