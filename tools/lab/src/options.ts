@@ -15,7 +15,7 @@ export const readWords = (words: readonly string[], options: OptionKinds): Words
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new Unusable((error as Error).message.split('. ')[0] ?? 'these options cannot be read')
+    throw new Unusable((error as Error).message.split(/\.\s/)[0] ?? 'these options cannot be read')
   }
 }
 

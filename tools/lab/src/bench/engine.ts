@@ -124,8 +124,7 @@ const growthOf = (sizes: readonly number[], notes: Voice): Growth[] => {
     return { people, mover: engineMover(lists, listOf, walk), countedPerMove: mean(walk.newlyNear) }
   })
   const contenders = movers.map(({ people, mover }) => {
-    const run = (round: number): number =>
-      GROWTH_MOVES / mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
+    const run = (round: number): number => GROWTH_MOVES / mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
     return [String(people), run] as const
   })
   const moves = inTurns(Object.fromEntries(contenders))

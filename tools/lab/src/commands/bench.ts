@@ -15,7 +15,8 @@ const OPTIONS = {
 export const benchCommand = (words: readonly string[], io: Io): number => {
   const said = readWords(words, OPTIONS)
   const what = said.positionals[0]
-  if (said.positionals.length !== 1 || what !== 'engine') throw new Unusable('say what to measure: kith-lab bench engine')
+  if (said.positionals.length !== 1 || what !== 'engine')
+    throw new Unusable('say what to measure: kith-lab bench engine')
   const figures = benchEngine(
     {
       people: integer(said, 'people', 1000, 100_000),
@@ -37,7 +38,8 @@ const sizesOf = (text = '10000,100000,1000000'): number[] => {
 
 const inWords = (figures: EngineFigures): string => {
   const { moveAndCount: a, count: b, rooms, memory: d, growth } = figures
-  const toC = b.cNs === undefined ? 'no C compiler here' : `the C loop ${round(b.cNs)} ns, ratio ${b.ratioToC!.toFixed(2)}`
+  const toC =
+    b.cNs === undefined ? 'no C compiler here' : `the C loop ${round(b.cNs)} ns, ratio ${b.ratioToC!.toFixed(2)}`
   return [
     `Medians of five rounds in turns, ${figures.people} people of the made-up town.`,
     `(a) move and count everyone newly near: engine ${round(a.enginePerSecond)}/s, Map and Set ${round(a.mapSetPerSecond)}/s, ratio ${a.ratio.toFixed(1)} (${a.countedPerMove.toFixed(1)} people counted and ${a.toldPerMove.toFixed(1)} told per move)`,

@@ -62,7 +62,9 @@ const inWords = (
 
 /** The town's week begins on a Monday at midnight, which is its second 0. */
 const clock = (t: number): string => {
-  const day = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][Math.floor(t / 86_400) % 7]!
+  const day = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][
+    Math.floor(t / 86_400) % 7
+  ]!
   const minutes = Math.floor((t % 86_400) / 60)
   return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }

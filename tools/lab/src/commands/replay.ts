@@ -2,8 +2,8 @@
 import { GOOD, type Io, Lines, WITH_PROBLEMS } from '../io.ts'
 import { integer, onlyWord, readWords } from '../options.ts'
 import { bar } from '../progress.ts'
-import { REPLAY_DEFAULTS, type ReplayOptions } from '../replay/options.ts'
 import type { Encounter } from '../replay/known.ts'
+import { REPLAY_DEFAULTS, type ReplayOptions } from '../replay/options.ts'
 import { replay } from '../replay/replay.ts'
 import { readWorld, type World } from '../worlds/world.ts'
 
@@ -46,7 +46,11 @@ export const replayCommand = (words: readonly string[], io: Io): number => {
   return world.malformed.count > 0 ? WITH_PROBLEMS : GOOD
 }
 
-const inJson = ({ t, room, a, b, mutualFriends, strength }: Encounter, { ids }: World, withStrength: boolean): string => {
+const inJson = (
+  { t, room, a, b, mutualFriends, strength }: Encounter,
+  { ids }: World,
+  withStrength: boolean,
+): string => {
   const where = room === undefined ? `"t":${t}` : `"room":${JSON.stringify(room)}`
   const how = withStrength ? `,"strength":${strength}` : ''
   return `{${where},"a":${ids[a]},"b":${ids[b]},"mutualFriends":${mutualFriends}${how}}`

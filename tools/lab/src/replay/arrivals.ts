@@ -2,8 +2,8 @@
 import { Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
 import type { World } from '../worlds/world.ts'
 import { Cells } from './cells.ts'
-import type { ReplayOptions } from './options.ts'
 import { knowEverybody, type Progress, type Tell } from './known.ts'
+import type { ReplayOptions } from './options.ts'
 import { Told } from './told.ts'
 
 export const replayArrivals = (world: World, options: ReplayOptions, tell: Tell, progress: Progress): void => {

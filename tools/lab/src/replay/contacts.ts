@@ -1,8 +1,8 @@
 /** contacts.csv: face to face, pair by pair. */
 import { emptyCount } from '@kith/engine'
 import type { World } from '../worlds/world.ts'
-import type { ReplayOptions } from './options.ts'
 import { knowEverybody, type Progress, type Tell } from './known.ts'
+import type { ReplayOptions } from './options.ts'
 import { Told } from './told.ts'
 
 /** A run of sightings of one pair, none more than `gap` after the one before. */

@@ -1,8 +1,8 @@
 /** rooms.csv: all in their room at once; each pair once per room. */
 import { Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
 import type { World } from '../worlds/world.ts'
-import type { ReplayOptions } from './options.ts'
 import { type Encounter, knowEverybody, type Progress, type Tell } from './known.ts'
+import type { ReplayOptions } from './options.ts'
 import { Told } from './told.ts'
 
 export const replayRooms = (world: World, options: ReplayOptions, tell: Tell, progress: Progress): void => {

@@ -1,5 +1,5 @@
 /** When each pair was last told, for the cool-down. */
-import { mayTell } from '@kith/engine/rules'
+import { mayTell, type Seconds } from '@kith/engine/rules'
 import type { ReplayOptions } from './options.ts'
 
 export class Told {
@@ -17,9 +17,9 @@ export class Told {
     const { threshold, cooldown } = this.#options
     if (mutualFriends < threshold || friends) return false
     const key = a < b ? a * this.#people + b : b * this.#people + a
-    const lastToldAt = this.#lastOf.get(key)
+    const lastToldAt = this.#lastOf.get(key) as Seconds | undefined
     const rule = { mutualFriends, friends, thresholdA: threshold, thresholdB: threshold, coolDown: cooldown }
-    if (!mayTell({ ...rule, ...(lastToldAt === undefined ? {} : { lastToldAt }) }, now)) return false
+    if (!mayTell({ ...rule, ...(lastToldAt === undefined ? {} : { lastToldAt }) }, now as Seconds)) return false
     this.#lastOf.set(key, now)
     return true
   }

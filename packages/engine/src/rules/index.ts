@@ -1,0 +1,95 @@
+/**
+ * @kith/engine/rules: who gets a card, who is told, and when (SPEC.md beside this file). Pure functions over small
+ * records, with the time as a parameter: what they return is all that they do.
+ */
+export {
+  type Admission,
+  type AdmissionResult,
+  type Arrival,
+  addPlaces,
+  admit,
+  openAdmission,
+  ROOM_SIZES,
+  type RoomSize,
+  type WaitReason,
+} from './admit.ts'
+export {
+  type AroundFacts,
+  block,
+  type Card,
+  cardAround,
+  cardInRoom,
+  iKnowThem,
+  iKnowThemTakenBack,
+  type KnownToEachOther,
+  notNowAround,
+  notNowInRoom,
+  type PairFacts,
+} from './card.ts'
+export { cameAfter, type FollowRecord, type FollowStep, followForgiven, notFollowed } from './follower.ts'
+export { isQuiet, noQuiet, type Quiet, quietAfterIntroduction, quietUntil } from './hush.ts'
+export {
+  type AroundNotices,
+  aroundDue,
+  aroundFreeAt,
+  cardCame,
+  cardWent,
+  eventNotifies,
+  mayTell,
+  type NoticeCard,
+  noAroundNotices,
+  noNotices,
+  noticesDue,
+  type RoomNotices,
+  type Telling,
+  takeNotices,
+  toldAround,
+} from './notify.ts'
+export { byStrength } from './order.ts'
+export {
+  carriedBy,
+  noReports,
+  onReport,
+  type Report,
+  type ReportRecord,
+  type ReportRefusal,
+  type ReportResult,
+} from './plausible.ts'
+export { POLICY, type Policy } from './policy.ts'
+export { metresBetween, type Position } from './position.ts'
+export { aroundUntil, presenceUntil } from './presence.ts'
+export { newPair, otherSide, type PairRecord, type PairSide, type Side, swapped, withSide } from './records.ts'
+export { type Listing, listed, mostlyFrom, newListing, showFiveMore } from './reveal.ts'
+export { nothingSealed, roomsThatAreOne, type SealRecord, type SealRefusal, type SealResult, seal } from './seal.ts'
+export {
+  mayCountAround,
+  peopleStep,
+  STEPS,
+  type Step,
+  type StepInRoom,
+  type StepMemory,
+  stepInRoom,
+  stepOf,
+  sumShown,
+} from './step.ts'
+export {
+  areNear,
+  type Fix,
+  noStop,
+  onFix,
+  onTrackerCell,
+  type StopRecord,
+  type StopStep,
+  type TrackerRecord,
+} from './stop.ts'
+export { after, DAY, dayOf, HOUR, type Metres, MINUTE, NEVER_DUE, type Seconds } from './units.ts'
+export {
+  isOpen,
+  roomAnswerUntil,
+  takeWaveBack,
+  type WaveRecord,
+  type WaveRefusal,
+  type WaveResult,
+  type WaveTerms,
+  waveTo,
+} from './wave.ts'

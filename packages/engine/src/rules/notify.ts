@@ -1,0 +1,118 @@
+/**
+ * Notifications about cards (ENC3, ENC4, ENC6): when one may be sent, what waits, and when to ask again. Waves,
+ * introductions and messages notify each time, subject to quiet, mute and blocks alone.
+ */
+import { isQuiet, type Quiet, quietUntil } from './hush.ts'
+import { POLICY } from './policy.ts'
+import type { PairSide } from './records.ts'
+import { after, NEVER_DUE, type Seconds } from './units.ts'
+
+export interface Telling {
+  readonly mutualFriends: number
+  /** What each side has asked for: told from so many mutual friends on. */
+  readonly thresholdA: number
+  readonly thresholdB: number
+  /** Each has the other (ENC2). */
+  readonly friends: boolean
+  readonly lastToldAt?: Seconds
+  /** Seconds before a pair is told again; 30 days unless given (ENC3). */
+  readonly coolDown?: number
+}
+
+/** Whether a pair may be told of: no friends, both thresholds reached, and long enough ago. */
+export const mayTell = (telling: Telling, now: Seconds): boolean => {
+  const { mutualFriends, thresholdA, thresholdB, friends, lastToldAt, coolDown = POLICY.memory } = telling
+  if (friends || mutualFriends < thresholdA || mutualFriends < thresholdB) return false
+  return lastToldAt === undefined || now - lastToldAt >= coolDown
+}
+
+/** What one person is to be told of in a room. One person's devices are one. */
+export interface RoomNotices {
+  /** When they were last notified in this room. */
+  readonly lastAt?: Seconds
+  /** Whom they will be told of together: the other's id, each once, in the order in which the cards came. */
+  readonly waiting: readonly string[]
+}
+
+export const noNotices = (): RoomNotices => ({ waiting: [] })
+
+export interface NoticeCard {
+  readonly other: string
+  readonly mutualFriends: number
+  /** The viewer's own threshold: in a room it decides notifications only (ENC1). */
+  readonly threshold: number
+  /** The viewer's side of the pair. */
+  readonly side: PairSide
+}
+
+/** A card has come: it waits to be told, or is none that notifies (topics alone, too few friends, told, muted). */
+export const cardCame = (notices: RoomNotices, card: NoticeCard, now: Seconds): RoomNotices => {
+  const { other, mutualFriends, threshold, side } = card
+  if (mutualFriends === 0 || side.mutes || notices.waiting.includes(other)) return notices
+  const rule = { mutualFriends, thresholdA: threshold, thresholdB: 0, friends: false }
+  const told = side.toldAt === undefined ? {} : { lastToldAt: side.toldAt }
+  return mayTell({ ...rule, ...told }, now) ? { ...notices, waiting: [...notices.waiting, other] } : notices
+}
+
+/** A card has gone before it was told of. */
+export const cardWent = (notices: RoomNotices, other: string): RoomNotices => ({
+  ...notices,
+  waiting: notices.waiting.filter((id) => id !== other),
+})
+
+/** When the notices are to be asked again: as soon as neither quiet nor the pause holds them back. */
+export const noticesDue = ({ lastAt, waiting }: RoomNotices, quiet: Quiet, now: Seconds): Seconds => {
+  if (waiting.length === 0) return NEVER_DUE
+  const pause = lastAt === undefined ? now : after(lastAt, POLICY.roomPause)
+  return Math.max(now, pause, quietUntil(quiet)) as Seconds
+}
+
+/**
+ * One grouped notification for all that waits and still holds, or none yet. `holds`: whether the card is still there and
+ * not muted by now. Those told of are to be noted on their pairs (`toldAt`).
+ */
+export const takeNotices = (
+  notices: RoomNotices,
+  quiet: Quiet,
+  holds: (other: string) => boolean,
+  now: Seconds,
+): { readonly notices: RoomNotices; readonly told: readonly string[] } => {
+  if (noticesDue(notices, quiet, now) > now) return { notices, told: [] }
+  const told = notices.waiting.filter(holds)
+  if (told.length === 0) return { notices: { ...notices, waiting: [] }, told }
+  return { notices: { lastAt: now, waiting: [] }, told }
+}
+
+/** What somebody has been told of around, as far as the limits look back. */
+export interface AroundNotices {
+  /** Times within the last 24 hours, oldest first. */
+  readonly told: readonly Seconds[]
+}
+
+export const noAroundNotices = (): AroundNotices => ({ told: [] })
+
+/** When somebody may next be told around: three in any 24 hours, 30 minutes apart, and not while quiet. */
+export const aroundFreeAt = ({ told }: AroundNotices, quiet: Quiet, now: Seconds): Seconds => {
+  const recent = told.filter((at) => now - at < POLICY.aroundCard)
+  const pause = recent.length === 0 ? 0 : after(recent.at(-1)!, POLICY.aroundPause)
+  const spent = recent.length < POLICY.aroundADay ? 0 : after(recent.at(-POLICY.aroundADay)!, POLICY.aroundCard)
+  return Math.max(now, pause, spent, quietUntil(quiet)) as Seconds
+}
+
+/** Around the card comes with the notification, for both at once: when both are free (ENC4, ENC6). */
+export const aroundDue = (
+  a: { readonly notices: AroundNotices; readonly quiet: Quiet; readonly mutes: boolean },
+  b: { readonly notices: AroundNotices; readonly quiet: Quiet; readonly mutes: boolean },
+  now: Seconds,
+): Seconds => {
+  if (a.mutes || b.mutes) return NEVER_DUE
+  return Math.max(aroundFreeAt(a.notices, a.quiet, now), aroundFreeAt(b.notices, b.quiet, now)) as Seconds
+}
+
+export const toldAround = ({ told }: AroundNotices, now: Seconds): AroundNotices => ({
+  told: [...told.filter((at) => now - at < POLICY.aroundCard), now],
+})
+
+/** Whether a wave, an introduction or a message notifies now. */
+export const eventNotifies = (quiet: Quiet, side: PairSide, otherBlocks: boolean, now: Seconds): boolean =>
+  !isQuiet(quiet, now) && !side.mutes && !side.blocks && !otherBlocks

@@ -1,0 +1,74 @@
+/** When somebody has stopped, and what may be reported of it (PRES2, PRES4). */
+import { POLICY } from './policy.ts'
+import { metresBetween, type Position } from './position.ts'
+import { after, type Metres, type Seconds } from './units.ts'
+
+/** Where a device says it is. */
+export interface Fix extends Position {
+  readonly at: Seconds
+  /** Radius of 68 % confidence. */
+  readonly accuracy: Metres
+}
+
+/** What a device remembers of its owner's stops. */
+export interface StopRecord {
+  /** Fixes as far back as the dwell looks, oldest first. */
+  readonly fixes: readonly Fix[]
+  /** The place where its owner has stopped, and since when. */
+  readonly place?: Position
+  readonly since?: Seconds
+}
+
+export const noStop = (): StopRecord => ({ fixes: [] })
+
+export interface StopStep {
+  readonly record: StopRecord
+  /** Whether the cell of this fix may be sent: stopped, and in the first 45 minutes at this place. */
+  readonly reports: boolean
+}
+
+/** A fix comes. One that is worse than 100 m says nothing and is not kept. */
+export const onFix = (record: StopRecord, fix: Fix): StopStep => {
+  if (fix.accuracy > POLICY.worstFix) return { record, reports: false }
+  const fixes = [...lookedBack(record.fixes, fix.at), fix]
+  if (!hasStopped(fixes, fix)) return { record: { ...record, fixes }, reports: false }
+  const isSamePlace = record.place !== undefined && metresBetween(record.place, fix) <= POLICY.placeEnds
+  const place = isSamePlace ? record.place! : { lat: fix.lat, lon: fix.lon }
+  const since = isSamePlace ? record.since! : fix.at
+  return { record: { fixes, place, since }, reports: fix.at < after(since, POLICY.reportFor) }
+}
+
+/** The fixes of the last two minutes, and the one before them, which says where somebody was two minutes ago. */
+const lookedBack = (fixes: readonly Fix[], now: Seconds): readonly Fix[] => {
+  const firstRecent = fixes.findIndex(({ at }) => at > now - POLICY.dwell)
+  return firstRecent === -1 ? fixes.slice(-1) : fixes.slice(Math.max(0, firstRecent - 1))
+}
+
+const hasStopped = (fixes: readonly Fix[], fix: Fix): boolean => {
+  const then = fixes.findLast(({ at }) => at <= fix.at - POLICY.dwell)
+  if (then === undefined) return false
+  const within = Math.max(then.accuracy, fix.accuracy) > POLICY.poorFix ? POLICY.stillWithinPoor : POLICY.stillWithin
+  return metresBetween(then, fix) <= within
+}
+
+/** What is remembered of a background tracker: at most two cells of resolution 11, and since when it is in them. */
+export interface TrackerRecord {
+  readonly cells: readonly string[]
+  readonly since: Seconds
+}
+
+/** A tracker's point has become a cell. It has stopped once it has been within two cells for two minutes. */
+export const onTrackerCell = (
+  record: TrackerRecord | undefined,
+  cell: string,
+  at: Seconds,
+): { readonly record: TrackerRecord; readonly stopped: boolean } => {
+  const known = record !== undefined && (record.cells.includes(cell) || record.cells.length < 2)
+  if (!known) return { record: { cells: [cell], since: at }, stopped: false }
+  const cells = record.cells.includes(cell) ? record.cells : [...record.cells, cell]
+  return { record: { cells, since: record.since }, stopped: at - record.since >= POLICY.dwell }
+}
+
+/** PRES4: two people are near around when both have stopped, in the same cell or in neighbouring ones. */
+export const areNear = (aStopped: boolean, bStopped: boolean, cellsTouch: boolean): boolean =>
+  aStopped && bStopped && cellsTouch
