@@ -52,8 +52,12 @@ export type SkipReason =
   | 'unfinished'
   /** Larger than any real card. */
   | 'too-large'
-  /** Past the most contacts that one file may hold. */
+  /** Past the most contacts that one file may hold; one entry stands for all that follow. */
   | 'too-many'
+  /** A list of other cards, not a person (vCard 4 KIND:group). */
+  | 'group'
+  /** A name on a social server, without the server that it belongs to. */
+  | 'no-server'
 
 /** A book that was read. */
 export interface AddressBook {

@@ -11,16 +11,24 @@ import { countryOfMost, normalisePhone } from './identifier/phone.ts'
 export type { Country, Email, Handle, Identifier, Phone } from './identifier/brand.ts'
 export { normaliseEmail, readEmail } from './identifier/email.ts'
 export { blueskyHandle, handleFromUrl, linkedinHandle, mastodonHandle, webHandle } from './identifier/handle.ts'
-export { normalisePhone, readPhone, type ServiceNumber, serviceNumber } from './identifier/phone.ts'
+export {
+  inspectPhone,
+  normalisePhone,
+  type PhoneFacts,
+  readPhone,
+  type ServiceNumber,
+  serviceNumber,
+} from './identifier/phone.ts'
 
 export type IdentifierKind = 'email' | 'phone' | 'linkedin' | 'mastodon' | 'bluesky' | 'web'
 
 /** What kind an identifier is of; its normal form says so. */
 export const kindOf = (identifier: Identifier): IdentifierKind => {
-  if (identifier.startsWith('+')) return 'phone'
-  const prefix = /^(linkedin|mastodon|bluesky|web):/.exec(identifier)?.[1]
-  return (prefix as IdentifierKind | undefined) ?? 'email'
+  const prefix = PREFIX.exec(identifier)?.[1]
+  return (prefix as IdentifierKind | undefined) ?? (identifier.includes('@') ? 'email' : 'phone')
 }
+
+const PREFIX = /^(linkedin|mastodon|bluesky|web):/
 
 const READERS: Record<string, (text: string) => Identifier | undefined> = {
   linkedin: linkedinHandle,
@@ -31,9 +39,9 @@ const READERS: Record<string, (text: string) => Identifier | undefined> = {
 
 /** Reads a normal form back; also any e-mail, number with a plus sign, or prefixed handle. */
 export const parseIdentifier = (text: string): Identifier | undefined => {
-  const prefix = /^(linkedin|mastodon|bluesky|web):/.exec(text)?.[1]
+  const prefix = PREFIX.exec(text)?.[1]
   if (prefix !== undefined) return READERS[prefix]!(text)
-  return text.startsWith('+') ? normalisePhone(text) : normaliseEmail(text)
+  return text.includes('@') ? normaliseEmail(text) : normalisePhone(text)
 }
 
 /** The country in which a book's owner most likely dials: that of most of its numbers with a plus sign. */

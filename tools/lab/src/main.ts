@@ -5,6 +5,10 @@ type Command = (words: readonly string[], io: Io) => number | Promise<number>
 
 /** Loaded when asked for, so that each command starts with what it needs. */
 const COMMANDS: Record<string, { readonly says: string; readonly load: () => Promise<Command> }> = {
+  contacts: {
+    says: 'contacts FILE            read an address book; --entries: who in it counts, and why the others do not',
+    load: async () => (await import('./commands/contacts.ts')).contactsCommand,
+  },
   replay: {
     says: 'replay DIR               run a world through the engine, one JSON line per encounter',
     load: async () => (await import('./commands/replay.ts')).replayCommand,

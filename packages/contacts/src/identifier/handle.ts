@@ -15,6 +15,8 @@ const OTHER_AT_SITES = new Set([
 const MASTODON_PATH = /^\/(?:web\/)?@([a-z0-9_.-]+)(?:@([^/]+))?\/?$/i
 const MASTODON_USERS_PATH = /^\/users\/([a-z0-9_.-]+)\/?$/i
 const MASTODON_NAME = /^@?([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([^@\s/]+)$/i
+/** Sites that tell `/Ana` and `/ana` apart nowhere, and where both spellings are common. */
+const CASELESS_SITES = new Set(['facebook.com', 'github.com', 'gitlab.com', 'instagram.com', 'twitter.com', 'x.com'])
 const LINKEDIN_PATH = /^\/in\/([^/]+)/i
 const BLUESKY_PATH = /^\/profile\/([^/]+)\/?$/i
 
@@ -24,8 +26,8 @@ export const linkedinHandle = (text: string): Handle | undefined => {
   const url = /^\/?in\//i.test(path) ? { host: 'linkedin.com', path: `/${path.replace(/^\//, '')}` } : hostAndPath(path)
   if (!url || !/(^|\.)linkedin\.com$/.test(url.host)) return undefined
   const slug = LINKEDIN_PATH.exec(url.path.split(/[?#]/, 1)[0]!)?.[1]
-  const decoded = slug === undefined ? '' : percentDecoded(slug).toLowerCase().trim()
-  return decoded === '' ? undefined : (`linkedin:in/${decoded}` as Handle)
+  const decoded = slug === undefined ? '' : percentDecoded(slug).toLowerCase()
+  return decoded === '' || decoded.includes('/') ? undefined : (`linkedin:in/${decoded}` as Handle)
 }
 
 /** A Mastodon account: `@name@host`, `name@host`, or the normal form. */
@@ -42,23 +44,23 @@ export const blueskyHandle = (text: string): Handle | undefined => {
     .replace(/^bluesky:/i, '')
     .replace(/^@/, '')
   const host = name.includes('@') ? undefined : asciiHost(name)
-  return host !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ? (`bluesky:${host}` as Handle) : undefined
+  return host !== undefined && /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(host) ? (`bluesky:${host}` as Handle) : undefined
 }
 
 /** Any other page: host without `www.`, path percent-decoded, no query, no fragment, no slash at the end. */
 export const webHandle = (text: string): Handle | undefined => {
   const url = hostAndPath(text.trim().replace(/^web:/i, ''))
   if (!url?.host.includes('.')) return undefined
-  return `web:${url.host}${percentDecoded(url.path).replace(/\/+$/, '')}` as Handle
+  const path = percentDecoded(url.path).replace(/\/+$/, '')
+  return `web:${url.host}${CASELESS_SITES.has(url.host) ? path.toLowerCase() : path}` as Handle
 }
 
-/** The handle of a profile's address, by the site it is on. */
+/** The handle of a profile's address, by the site it is on. LinkedIn's and Bluesky's other pages are nobody's. */
 export const handleFromUrl = (text: string): Handle | undefined => {
   const url = hostAndPath(text.trim())
   if (!url?.host.includes('.')) return undefined
-  if (/(^|\.)linkedin\.com$/.test(url.host)) return linkedinHandle(text) ?? webHandle(text)
-  const bluesky = url.host === 'bsky.app' ? BLUESKY_PATH.exec(url.path)?.[1] : undefined
-  if (bluesky !== undefined) return blueskyHandle(bluesky) ?? webHandle(text)
+  if (/(^|\.)linkedin\.com$/.test(url.host)) return linkedinHandle(text)
+  if (url.host === 'bsky.app') return blueskyHandle(BLUESKY_PATH.exec(url.path)?.[1] ?? '')
   return mastodonOf(url) ?? webHandle(text)
 }
 
@@ -74,7 +76,8 @@ interface HostAndPath {
   readonly path: string
 }
 
-const ADDRESS = /^(?:https?:)?(?:\/\/)?(?:[^/@?#]*@)?([^/:?#\s]+)(?::\d+)?([^?#\s]*)/i
+/** Without a user's name before the host: `ana@example.org` is an e-mail address, and its host a thousand people's. */
+const ADDRESS = /^(?:https?:)?(?:\/\/)?([^/:?#@\s]+)(?::\d+)?(?![^/?#]*@)([^?#\s]*)/i
 
 const hostAndPath = (address: string): HostAndPath | undefined => {
   if (address.length > 2048 || (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?:|[^/]*:\d)/i.test(address)))
@@ -88,7 +91,7 @@ const hostAndPath = (address: string): HostAndPath | undefined => {
 const percentDecoded = (text: string): string => {
   try {
     const decoded = decodeURIComponent(text).normalize('NFC')
-    return /[%?#\s\u0000-\u001f]/.test(decoded) ? text : decoded
+    return /[%?#\s\p{C}]/u.test(decoded) ? text : decoded
   } catch {
     return text
   }

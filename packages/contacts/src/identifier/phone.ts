@@ -1,10 +1,14 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Country, Phone } from './brand.ts'
 
 /** Zero of each script whose decimal digits stand in numbers: Arabic-Indic, its eastern form, Devanagari, Bengali, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g
 const EXTENSION = /(;|,|\s*(?:ext\.?|extension|x|#)\s*\d+\s*$).*$/i
+/** Dialled before a number to hide or show one's own (3GPP TS 22.030): no part of it. */
+const CALLER_ID = /^[*#]31#/
+/** Italy, San Marino, Vatican City: there the zero is part of the number, also from abroad. */
+const KEEPS_ZERO = /^\D*\+\s*3(9|78|79)\b/
 const MOST_DIGITS = 15
 const FEWEST_DIGITS = 2
 
@@ -15,10 +19,14 @@ const FEWEST_DIGITS = 2
 export const readPhone = (text: string): string | undefined => {
   const plain = text.normalize('NFKC').trim().replace(OTHER_DIGITS, westernDigit)
   if (plain.length > 64 || /^sips?:|@/i.test(plain)) return undefined
-  const number = plain.replace(/^(tel|phone|callto):\s*/i, '').replace(EXTENSION, '')
+  const number = plain
+    .replace(/^(tel|phone|callto):\s*/i, '')
+    .replace(CALLER_ID, '')
+    .replace(EXTENSION, '')
   if (/[\p{L}*]/u.test(number)) return undefined
   const international = /^[^\d]*\+/.test(number)
-  const digits = (international ? number.replace(/\(\s*0\s*\)/, '') : number).replace(/\D/g, '')
+  const dropsZero = international && !KEEPS_ZERO.test(number)
+  const digits = (dropsZero ? number.replace(/\(\s*0\s*\)/, '') : number).replace(/\D/g, '')
   if (digits.length < FEWEST_DIGITS) return undefined
   return international ? `+${digits}` : digits
 }
@@ -34,11 +42,7 @@ const westernDigit = (digit: string): string => {
  */
 export const normalisePhone = (text: string, country?: Country): Phone | undefined => {
   const number = readPhone(text)
-  if (number === undefined) return undefined
-  const parsed = parse(number, country)
-  if (parsed?.isValid() || (parsed?.isPossible() && !number.startsWith('+'))) return parsed.number as string as Phone
-  const digits = number.length - 1
-  return number.startsWith('+') && digits >= 5 && digits <= MOST_DIGITS ? (number as Phone) : undefined
+  return number === undefined ? undefined : inspectPhone(number, country).phone
 }
 
 /** Kinds of number that are no person's (CON7). */
@@ -52,27 +56,56 @@ const KINDS: Record<string, ServiceNumber> = {
   VOICEMAIL: 'voicemail',
 }
 
-/** The most digits of a number that can only be a service's: `112`, `22222`. */
+/** The most digits of a number that can only be a service's (`112`, `22222`), but where numbers are that short. */
 const SHORT = 6
 
 /** Whether a number, as `readPhone` gives it, plainly is a service's. */
-export const serviceNumber = (number: string, country?: Country): ServiceNumber | undefined => {
-  if (!number.startsWith('+') && number.length <= SHORT) return 'short'
-  const type = parse(number, country)?.getType()
+export const serviceNumber = (number: string, country?: Country): ServiceNumber | undefined =>
+  inspectPhone(number, country).service
+
+export interface PhoneFacts {
+  readonly phone: Phone | undefined
+  readonly service: ServiceNumber | undefined
+}
+
+/** Normal form and kind of a number as `readPhone` gives it, in one go: looking at numbers is most of an import's work. */
+export const inspectPhone = (number: string, country?: Country): PhoneFacts => {
+  const parsed = parse(number, country)
+  // A number has a type exactly where the full metadata call it valid.
+  const type = parsed?.getType()
+  return { phone: phoneOf(number, parsed, type !== undefined), service: serviceOf(number, parsed, type) }
+}
+
+const phoneOf = (number: string, parsed: Parsed, isValid: boolean): Phone | undefined => {
+  const isInternational = number.startsWith('+')
+  if (parsed && (isValid || (!isInternational && parsed.isPossible()))) return parsed.number as string as Phone
+  const digits = number.length - 1
+  return isInternational && digits >= 5 && digits <= MOST_DIGITS ? (number as Phone) : undefined
+}
+
+const serviceOf = (number: string, parsed: Parsed, type: string | undefined): ServiceNumber | undefined => {
+  const digits = number.startsWith('+') ? (parsed?.nationalNumber.length ?? number.length - 1) : number.length
+  if (digits <= SHORT && (type === undefined || type === 'UAN')) return 'short'
   return type === undefined ? undefined : KINDS[type]
 }
 
-/** The country that most of these numbers with a plus sign belong to; equals alphabetically; undefined where none do. */
+/**
+ * The country that most of these numbers with a plus sign belong to; equals alphabetically; undefined where none do.
+ * Where countries share a code (+44, +1) and the range is none that is known, the code's main country is taken.
+ */
 export const countryOfMost = (numbers: Iterable<string>): Country | undefined => {
   const counts = new Map<Country, number>()
   for (const number of numbers) {
-    const country = number.startsWith('+') ? parse(number)?.country : undefined
+    const parsed = number.startsWith('+') ? parse(number) : undefined
+    const country = parsed?.country ?? (parsed?.isPossible() ? parsed.getPossibleCountries()[0] : undefined)
     if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }
 
-const parse = (number: string, country?: Country): ReturnType<typeof parsePhoneNumberFromString> =>
-  country !== undefined && isSupportedCountry(country)
-    ? parsePhoneNumberFromString(number, country as CountryCode)
-    : parsePhoneNumberFromString(number)
+type Parsed = ReturnType<typeof parsePhoneNumberFromString>
+
+const parse = (number: string, country?: Country): Parsed => {
+  const isKnown = country !== undefined && isSupportedCountry(country)
+  return parsePhoneNumberFromString(number, isKnown ? { defaultCountry: country, extract: false } : { extract: false })
+}
