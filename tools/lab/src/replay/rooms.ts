@@ -1,9 +1,9 @@
 /** rooms.csv: all in their room at once; each pair once per room. */
 import { Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
+import { mayTell, type Seconds } from '@kith/engine/rules'
 import type { World } from '../worlds/world.ts'
 import { type Encounter, knowEverybody, type Progress, type Tell } from './known.ts'
 import type { ReplayOptions } from './options.ts'
-import { Told } from './told.ts'
 
 export const replayRooms = (world: World, options: ReplayOptions, tell: Tell, progress: Progress): void => {
   const { lists, listOf } = knowEverybody(world.friendships)
@@ -17,9 +17,7 @@ export const replayRooms = (world: World, options: ReplayOptions, tell: Tell, pr
     pairs.clear()
     for (const person of people)
       places.enterInto(person as PresenceId, room as PlaceId, { list: listOf[person]! }, pairs)
-    // A room has no hours: every pair is told at most once in it, whatever the cool-down.
-    const told = new Told({ ...options, cooldown: 0 }, world.ids.length)
-    for (const encounter of encountersOf(pairs, told)) tell({ room: names[room]!, ...encounter })
+    for (const encounter of encountersOf(pairs, options.threshold, names[room]!)) tell(encounter)
     for (const person of people) places.leave(person as PresenceId)
   }
 }
@@ -31,12 +29,20 @@ const peopleOf = ({ presence }: World): number[][] => {
   return rooms.map((people) => [...people])
 }
 
-const encountersOf = (pairs: Pairs, told: Told): Encounter[] => {
+/** The pairs to be told, by their people. Everybody has entered once, so that each pair is there once. */
+const encountersOf = (pairs: Pairs, threshold: number, room: string): Encounter[] => {
   const found: Encounter[] = []
   for (let row = 0; row < pairs.size; row++) {
-    const { a, b, mutual, strength, knowEachOther } = pairs.row(row)
-    if (!told.tells(a, b, mutual, knowEachOther, 0)) continue
-    found.push({ a: Math.min(a, b), b: Math.max(a, b), mutualFriends: mutual, strength })
+    const mutualFriends = pairs.mutual[row]!
+    const friends = pairs.knowEachOther[row] === 1
+    if (!mayTell({ mutualFriends, friends, thresholdA: threshold, thresholdB: threshold }, NO_HOUR)) continue
+    const one = pairs.a[row]!
+    const other = pairs.b[row]!
+    const [a, b] = one < other ? [one, other] : [other, one]
+    found.push({ room, a, b, mutualFriends, strength: pairs.strength[row]! })
   }
   return found.sort((x, y) => x.a - y.a || x.b - y.b)
 }
+
+/** A room of a world has no hours. */
+const NO_HOUR = 0 as Seconds

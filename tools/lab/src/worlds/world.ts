@@ -197,25 +197,27 @@ const placeNumbers = (places: string[]): ((place: string) => number) => {
   }
 }
 
+/** Ids below this are looked up in tables. */
+const SMALL = 2 ** 24
+
 /** All ids, ascending, with one place before them, so that index and person are the same. */
 const uniqueIds = (columns: readonly Column[]): Uint32Array => {
-  const all = new Uint32Array(columns.reduce((sum, column) => sum + column.size, 0))
-  let at = 0
-  for (const column of columns) {
-    all.set(column.values.subarray(0, column.size), at)
-    at += column.size
-  }
-  all.sort()
-  let count = 1
-  const unique = new Uint32Array(all.length + 1)
-  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) unique[count++] = all[i]!
-  return unique.slice(0, count)
+  const seen = new Uint8Array(SMALL)
+  const large = new Set<number>()
+  for (const { values, size } of columns)
+    for (let i = 0; i < size; i++) {
+      if (values[i]! < SMALL) seen[values[i]!] = 1
+      else large.add(values[i]!)
+    }
+  const ids = [0]
+  for (let id = seen.indexOf(1); id !== -1; id = seen.indexOf(1, id + 1)) ids.push(id)
+  return Uint32Array.from([...ids, ...[...large].sort((x, y) => x - y)])
 }
 
 /** From id to person: a table where ids are small, a map where they are not. 0 for an id that nobody has. */
 const numbering = (ids: Uint32Array): ((id: number) => number) => {
   const largest = ids.at(-1)!
-  if (largest < 2 ** 24) {
+  if (largest < SMALL) {
     const table = new Uint32Array(largest + 1)
     for (let person = 1; person < ids.length; person++) table[ids[person]!] = person
     return (id) => table[id] ?? 0
@@ -228,7 +230,7 @@ const numbering = (ids: Uint32Array): ((id: number) => number) => {
 const renumber = (column: Column, numberOf: (id: number) => number): Uint32Array =>
   Uint32Array.from(column.values.subarray(0, column.size), numberOf)
 
-/** Lists of friends out of pairs; a pair that stands twice counts once. */
+/** Lists of friends out of pairs, each ascending; a pair that stands twice counts once. */
 const friendsOf = (a: Uint32Array, b: Uint32Array, people: number): Friends => {
   const starts = new Float64Array(people + 1)
   for (let i = 0; i < a.length; i++) {
@@ -236,26 +238,32 @@ const friendsOf = (a: Uint32Array, b: Uint32Array, people: number): Friends => {
     starts[b[i]! + 1]!++
   }
   for (let person = 0; person < people; person++) starts[person + 1]! += starts[person]!
+  const unsorted = new Uint32Array(a.length * 2)
   const next = starts.slice()
-  const all = new Uint32Array(a.length * 2)
   for (let i = 0; i < a.length; i++) {
-    all[next[a[i]!]!++] = b[i]!
-    all[next[b[i]!]!++] = a[i]!
+    unsorted[next[a[i]!]!++] = b[i]!
+    unsorted[next[b[i]!]!++] = a[i]!
   }
-  return unique(starts, all)
+  return unique(starts, ascending(starts, unsorted))
 }
 
-/** Sorts each list and takes out what stands twice. */
+/** Friendship goes both ways: whoever goes through people in order, and writes each into their friends' lists, sorts them. */
+const ascending = (starts: Float64Array, friends: Uint32Array): Uint32Array => {
+  const sorted = new Uint32Array(friends.length)
+  const next = starts.slice()
+  for (let person = 0; person + 1 < starts.length; person++)
+    for (let i = starts[person]!; i < starts[person + 1]!; i++) sorted[next[friends[i]!]!++] = person
+  return sorted
+}
+
+/** Takes out what stands twice. */
 const unique = (starts: Float64Array, friends: Uint32Array): Friends => {
   let filled = 0
   const tidy = new Float64Array(starts.length)
   for (let person = 0; person + 1 < starts.length; person++) {
-    const list = friends.subarray(starts[person]!, starts[person + 1]!).sort()
     tidy[person] = filled
-    for (let i = 0; i < list.length; i++) {
-      const friend = list[i]!
-      if (i === 0 || friend !== friends[filled - 1]) friends[filled++] = friend
-    }
+    for (let i = starts[person]!; i < starts[person + 1]!; i++)
+      if (filled === tidy[person] || friends[i] !== friends[filled - 1]) friends[filled++] = friends[i]!
   }
   tidy[starts.length - 1] = filled
   return { starts: tidy, friends: friends.subarray(0, filled) }
