@@ -6,7 +6,7 @@
  * choices give the same answer. Nothing in it may leave the device but what CON1 lists.
  */
 import { CardReader } from './entries/cards.ts'
-import { partFollows } from './entries/follows.ts'
+import { partFollows, withFollows } from './entries/follows.ts'
 import { joinCards } from './entries/join.ts'
 import { candidatesForMe, statementsOf } from './entries/me.ts'
 import { type Person, personOf } from './entries/people.ts'
@@ -52,7 +52,7 @@ export interface People {
 export function readPeople(books: readonly Book[], options: ReadOptions = {}): People {
   const vocabulary = new Vocabulary(options.languages ?? (Object.keys(WORD_LISTS) as Language[]))
   const reader = new CardReader(vocabulary, options.country)
-  const cards = books.flatMap((book) => book.contacts.map((contact) => reader.read(book, contact)))
+  const cards = books.map(withFollows).flatMap((book) => book.contacts.map((contact) => reader.read(book, contact)))
   const { counting, oneWay } = partFollows(cards)
   const { groups, shared } = joinCards(counting)
   const joined = [...groups, ...oneWay.map((card) => [card])].map((cards) => personOf(cards, vocabulary))

@@ -21,7 +21,7 @@ const book = (kind: BookKind, cards: readonly Written[], more: Partial<Book> = {
   ...more,
 })
 
-const made = (books: readonly Book[] | readonly Written[], options: ReadOptions = {}, choices: Choices = {}) =>
+const made = (books: readonly (Book | Written)[], options: ReadOptions = {}, choices: Choices = {}) =>
   makeEntries(readPeople(books.map(asBook), options), choices)
 
 const asBook = (one: Book | Written): Book => ('kind' in one ? one : book('vcard', [one], { source: 'phone' }))
@@ -259,6 +259,13 @@ describe('who is no person', () => {
       ['one-way-follow', 'carla@example.org'],
     ])
     expect(result.leftOut.some(({ canBeTicked }) => canBeTicked)).toBe(false)
+  })
+
+  test('CON8 ENT7 a plain list of nothing but accounts is a list of follows', () => {
+    const ana = { name: 'ana@example.org', handles: ['mastodon:ana@example.org'] }
+    const ben = { name: 'Ben', emails: ['ben@example.org'] }
+    expect(reasons(made([book('plain-list', [ana])]))).toEqual([['one-way-follow', 'ana@example.org']])
+    expect(made([book('plain-list', [ana, ben])]).entries).toHaveLength(2)
   })
 
   test('CON8 ENT7 a one-way follow takes nothing from an address book that has the same account', () => {

@@ -13,6 +13,10 @@ const COMMANDS: Record<string, { readonly says: string; readonly load: () => Pro
     says: 'replay DIR               run a world through the engine, one JSON line per encounter',
     load: async () => (await import('./commands/replay.ts')).replayCommand,
   },
+  worth: {
+    says: 'worth DIR                how well friends in common foretell friendship',
+    load: async () => (await import('./commands/worth.ts')).worthCommand,
+  },
   world: {
     says: 'world --people N --out DIR   write a made-up town',
     load: async () => (await import('./commands/world.ts')).worldCommand,

@@ -39,9 +39,10 @@ export function personOf(cards: readonly Card[], vocabulary: Vocabulary): Person
   }
 }
 
-/** Name and first identifier in code-unit order: the same whichever books are read, in whichever order. */
+/** Name and first identifier in code-unit order: nobody else has both, and the order of books and cards is no matter. */
 function idOf(key: string, reaches: readonly Reach[]): string {
-  const [first = ''] = reaches.map(({ identifier, written }) => identifier ?? written).toSorted()
+  const identifiers = reaches.map(({ identifier }) => identifier).filter((identifier) => identifier !== undefined)
+  const [first = reaches[0]?.written ?? ''] = identifiers.toSorted()
   return `${key}\n${first}`
 }
 
@@ -57,7 +58,7 @@ function tieOf(cards: readonly Card[], reaches: readonly Reach[], vocabulary: Vo
   const written = vocabulary.tieOf(cards.flatMap(({ contact }) => contact.categories))
   if (written !== undefined) return written
   if (cards.some(({ book }) => book.kind === 'linkedin-csv')) return 'work'
-  const isOnline = cards.every(({ book }) => isFollowList(book)) || reaches.every(isSocial)
+  const isOnline = cards.every(({ book }) => book.follows !== undefined) || reaches.every(isSocial)
   return isOnline && reaches.length > 0 ? 'online' : 'other'
 }
 
@@ -65,13 +66,9 @@ function isSocial({ identifier }: Reach): boolean {
   return identifier !== undefined && ['mastodon', 'bluesky'].includes(kindOf(identifier))
 }
 
-export function isFollowList(book: Book): boolean {
-  return book.follows !== undefined || book.kind === 'mastodon-csv'
-}
-
 /** ENC2: connections and follows are online only, what an address book holds is met. */
 function acquaintanceOf(book: Book): Acquaintance {
-  const isOnline = isFollowList(book) || book.kind === 'linkedin-csv' || book.kind === 'facebook-json'
+  const isOnline = book.follows !== undefined || book.kind === 'linkedin-csv' || book.kind === 'facebook-json'
   return book.acquaintance ?? (isOnline ? 'online-only' : 'met')
 }
 

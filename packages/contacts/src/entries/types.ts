@@ -12,7 +12,10 @@ export type Acquaintance = 'met' | 'online-only'
 export interface Book extends Pick<AddressBook, 'kind' | 'contacts'> {
   /** What the screen calls the book; the same for the same book each time. */
   readonly source: string
-  /** For a list of follows: whom its owner follows, or who follows them. Absent for Mastodon's: whom they follow. */
+  /**
+   * For a list of follows: whom its owner follows, or who follows them. Absent for a list that plainly is one
+   * (Mastodon's, or nothing but accounts): whom they follow.
+   */
   readonly follows?: 'following' | 'followers'
   /** Absent: by the book's kind. */
   readonly acquaintance?: Acquaintance

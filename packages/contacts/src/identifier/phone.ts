@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import type { Country, Phone } from './brand.ts'
 
 /** Zero of each script whose decimal digits stand in numbers: Arabic-Indic, its eastern form, Devanagari, Bengali, Thai. */
@@ -90,18 +95,28 @@ const serviceOf = (number: string, parsed: Parsed, type: string | undefined): Se
 }
 
 /**
- * The country that most of these numbers with a plus sign belong to; equals alphabetically; undefined where none do.
- * Where countries share a code (+44, +1) and the range is none that is known, the code's main country is taken.
+ * The country that most of these numbers with a plus sign belong to, undefined where there are none: of the calling code
+ * with most, the country with most, equals alphabetically. Where countries share a code (+44, +1) and the range is none
+ * that is known, a number speaks for the code's main country.
  */
 export const countryOfMost = (numbers: Iterable<string>): Country | undefined => {
-  const counts = new Map<Country, number>()
+  const codes = new Map<string, number>()
+  const countries = new Map<Country, number>()
   for (const number of numbers) {
     const parsed = number.startsWith('+') ? parse(number) : undefined
     const country = parsed?.country ?? (parsed?.isPossible() ? parsed.getPossibleCountries()[0] : undefined)
-    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
+    if (country === undefined) continue
+    add(codes, parsed!.countryCallingCode)
+    add(countries, country)
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
+  const code = most(codes)
+  return most(new Map([...countries].filter(([country]) => getCountryCallingCode(country as CountryCode) === code)))
 }
+
+const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+const most = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 
 type Parsed = ReturnType<typeof parsePhoneNumberFromString>
 

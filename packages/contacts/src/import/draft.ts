@@ -56,8 +56,8 @@ export class Draft {
     addTo(this.#categories, collapse(text) || undefined)
   }
 
-  get isReachable(): boolean {
-    return this.#emails.size + this.#phones.size + this.#handles.size > 0
+  hasEmail(email: string): boolean {
+    return this.#emails.has(email)
   }
 
   /** The contact, or undefined when nothing names or reaches anybody (rule IMP10 orders the names). */

@@ -21,7 +21,7 @@ export function readAddressBook(bytes: Uint8Array, options: ImportOptions = {}):
 }
 
 /**
- * The same in small steps: each looks at no more than 64 KiB or 64 records before it yields how far it is.
+ * The same in small steps: each looks at no more than 32 KiB or 32 records before it yields how far it is.
  *
  * @example
  * for (let step = steps.next(); !step.done; step = steps.next()) postMessage(step.value)

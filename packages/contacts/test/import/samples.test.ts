@@ -4,7 +4,7 @@ import { decodeText, readAddressBook, repairMojibake } from '@kith/contacts/impo
 import { describe, expect, test } from 'vitest'
 
 // Address books of other programs are no part of this repository; where they are kept, all of them are checked.
-const folder = join(process.env['KITH_DATA'] ?? join(import.meta.dirname, '../../../../../shared/data'), 'contacts')
+const folder = join(process.env.KITH_DATA ?? join(import.meta.dirname, '../../../../../shared/data'), 'contacts')
 const note = existsSync(folder) ? '' : ' (skipped: no samples here; KITH_DATA names their folder)'
 
 interface Expected {

@@ -2,6 +2,7 @@
 import type { Collection } from '../collection.ts'
 import { Draft } from '../draft.ts'
 import { mastodonAccount } from '../handles.ts'
+import { emailsIn } from '../reach.ts'
 import { type ImportOptions, STEP, STEP_RECORDS, type Work } from '../result.ts'
 import type { TextSource } from '../text.ts'
 import { cellsOf } from './cells.ts'
@@ -52,7 +53,9 @@ function draftOf(record: CsvRecord, header: Header, options: ImportOptions): Dra
 
 const ADDERS: { readonly [R in Role]?: (draft: Draft, value: string) => void } = {
   email: (draft, value) => draft.addEmails(value),
-  phone: (draft, value) => draft.addPhone(value),
+  phone: (draft, value) => {
+    for (const number of numbersIn(value)) draft.addPhone(number)
+  },
   url: (draft, value) => draft.addUrl(value),
   categories: addCategories,
 }
@@ -60,6 +63,12 @@ const ADDERS: { readonly [R in Role]?: (draft: Draft, value: string) => void } =
 /** Google puts several values into one cell, with colons between. */
 function severalIn(cell: string): string[] {
   return cell.length > 4096 ? [] : cell.split(/:::|[\r\n]+/)
+}
+
+/** Two numbers with a semicolon between are two; what is too short behind one is an extension. */
+function numbersIn(value: string): string[] {
+  const parts = value.split(';')
+  return parts.every((part) => part.replace(/\D/g, '').length >= 6) ? parts : [value]
 }
 
 /** Google marks its own groups with a star; being in "my contacts" says nothing. */
@@ -76,12 +85,13 @@ function addAccount(draft: Draft, cell: string, options: ImportOptions): void {
   draft.addHandle(handle)
 }
 
-/** A name column that holds an address names nobody while there are parts that do. */
+/** A name column that holds an address names nobody while there are parts that do, or if the address is another's. */
 function nameDraft(draft: Draft, row: ReadonlyMap<Role, string>, { kind }: Header): void {
   const parts = [row.get('given'), row.get('middle'), row.get('family'), row.get('suffix')]
   draft.parts = parts.filter((part) => part !== undefined).join(' ')
   const display = row.get('name') ?? ''
-  if (!display.includes('@') || draft.parts === '') draft.display = display
+  const isAnothers = !/\s/.test(display) && emailsIn(display).some((email) => !draft.hasEmail(email))
+  if (!display.includes('@') || (draft.parts === '' && !isAnothers)) draft.display = display
   draft.nickname = row.get('nickname') ?? ''
   // LinkedIn's members are people: of one who hides their name, the employer is no name.
   const isNamed = draft.display !== '' || draft.parts !== ''
