@@ -23,6 +23,7 @@ export interface BatchError {
 
 /** DeserializeElement of RFC 9497, sections 2.1 and 4.1, for a whole batch: undefined when every element is good. */
 export function batchError(elements: Uint8Array): BatchError | undefined {
+  if (!(elements instanceof Uint8Array)) throw new TypeError('batch: not a Uint8Array')
   const whole = Math.floor(elements.length / ELEMENT_LENGTH)
   if (elements.length !== BATCH_LENGTH) return { code: 'wrong-length', index: Math.min(whole, BATCH_SIZE) }
   for (let index = 0; index < BATCH_SIZE; index++) {

@@ -45,7 +45,13 @@ export interface OprfClientOptions {
   readonly random: Random
 }
 
-/** The way of one list of inputs: `blind` until there is nothing left, and `finalize` for each batch, in any order. */
+/**
+ * The way of one list of inputs: `blind` until there is nothing left, and `finalize` for each batch, in any order.
+ *
+ * An output is a token of 64 bytes. Mode OPRF proves nothing of the server: `keyId` notices another key, not a lie. The
+ * caller sends tokens on and keeps them on the device, so that only new identifiers are asked; a store keeps of each only
+ * the first 16 bytes of an HMAC under a key of its own (CON2).
+ */
 export class OprfClient {
   readonly #inputs: readonly Uint8Array[]
   readonly #keyId: string

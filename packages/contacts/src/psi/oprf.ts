@@ -60,7 +60,10 @@ export function hashToScalarForKey(input: Uint8Array): Uint8Array {
 function expandMessageXmd(message: Uint8Array, tag: Uint8Array): Uint8Array {
   const tagPrime = concat(tag, Uint8Array.of(tag.length))
   const zeroPad = new Uint8Array(HASH_BLOCK)
-  const b0 = sodium.crypto_hash_sha512(concat(zeroPad, message, i2osp2(UNIFORM_LENGTH), Uint8Array.of(0), tagPrime))
+  const prefixed = concat(zeroPad, message, i2osp2(UNIFORM_LENGTH), Uint8Array.of(0), tagPrime)
+  const b0 = sodium.crypto_hash_sha512(prefixed)
+  // The message may be the seed of a key.
+  sodium.memzero(prefixed)
   return sodium.crypto_hash_sha512(concat(b0, Uint8Array.of(1), tagPrime))
 }
 
