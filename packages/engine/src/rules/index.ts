@@ -22,9 +22,12 @@ export {
   iKnowThem,
   iKnowThemTakenBack,
   type KnownToEachOther,
+  nothingShown,
   notNowAround,
   notNowInRoom,
   type PairFacts,
+  type Shown,
+  shownAround,
 } from './card.ts'
 export { cameAfter, type FollowRecord, type FollowStep, followForgiven, notFollowed } from './follower.ts'
 export { isQuiet, noQuiet, type Quiet, quietAfterIntroduction, quietUntil } from './hush.ts'
@@ -60,6 +63,15 @@ export { metresBetween, type Position } from './position.ts'
 export { aroundUntil, presenceUntil } from './presence.ts'
 export { newPair, otherSide, type PairRecord, type PairSide, type Side, swapped, withSide } from './records.ts'
 export { type Listing, listed, mostlyFrom, newListing, showFiveMore } from './reveal.ts'
+export {
+  inRoom,
+  mayTellOf,
+  type RoomEffect,
+  type RoomEvent,
+  type RoomPerson,
+  type RoomState,
+  type RoomStep,
+} from './room.ts'
 export { nothingSealed, roomsThatAreOne, type SealRecord, type SealRefusal, type SealResult, seal } from './seal.ts'
 export {
   mayCountAround,
@@ -81,6 +93,7 @@ export {
   type StopRecord,
   type StopStep,
   type TrackerRecord,
+  type TrackerStep,
 } from './stop.ts'
 export { after, DAY, dayOf, HOUR, type Metres, MINUTE, NEVER_DUE, type Seconds } from './units.ts'
 export {

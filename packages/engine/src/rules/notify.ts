@@ -2,10 +2,11 @@
  * Notifications about cards (ENC3, ENC4, ENC6): when one may be sent, what waits, and when to ask again. Waves,
  * introductions and messages notify each time, subject to quiet, mute and blocks alone.
  */
+import type { Card } from './card.ts'
 import { isQuiet, type Quiet, quietUntil } from './hush.ts'
 import { POLICY } from './policy.ts'
 import type { PairSide } from './records.ts'
-import { after, NEVER_DUE, type Seconds } from './units.ts'
+import { after, DAY, NEVER_DUE, type Seconds } from './units.ts'
 
 export interface Telling {
   readonly mutualFriends: number
@@ -38,6 +39,8 @@ export const noNotices = (): RoomNotices => ({ waiting: [] })
 
 export interface NoticeCard {
   readonly other: string
+  readonly card: Card
+  /** As shown: the step will do, thresholds are steps. */
   readonly mutualFriends: number
   /** The viewer's own threshold: in a room it decides notifications only (ENC1). */
   readonly threshold: number
@@ -45,11 +48,16 @@ export interface NoticeCard {
   readonly side: PairSide
 }
 
-/** A card has come: it waits to be told, or is none that notifies (topics alone, too few friends, told, muted). */
+/**
+ * A card has come: it waits to be told, or is none that notifies (topics alone, too few friends, told, muted). Somebody
+ * known online is told of whatever the threshold, which is about shared friends.
+ */
 export const cardCame = (notices: RoomNotices, card: NoticeCard, now: Seconds): RoomNotices => {
-  const { other, mutualFriends, threshold, side } = card
-  if (mutualFriends === 0 || side.mutes || notices.waiting.includes(other)) return notices
-  const rule = { mutualFriends, thresholdA: threshold, thresholdB: 0, friends: false }
+  const { other, mutualFriends, side } = card
+  const isOnline = card.card === 'online' || card.card === 'online-by-name'
+  const saysNothing = card.card === 'none' || (mutualFriends === 0 && !isOnline)
+  if (saysNothing || side.mutes || notices.waiting.includes(other)) return notices
+  const rule = { mutualFriends, thresholdA: isOnline ? 0 : card.threshold, thresholdB: 0, friends: false }
   const told = side.toldAt === undefined ? {} : { lastToldAt: side.toldAt }
   return mayTell({ ...rule, ...told }, now) ? { ...notices, waiting: [...notices.waiting, other] } : notices
 }
@@ -68,8 +76,8 @@ export const noticesDue = ({ lastAt, waiting }: RoomNotices, quiet: Quiet, now: 
 }
 
 /**
- * One grouped notification for all that waits and still holds, or none yet. `holds`: whether the card is still there and
- * not muted by now. Those told of are to be noted on their pairs (`toldAt`).
+ * One grouped notification for all that waits and still holds, or none yet. `holds`: whether the card is still there,
+ * not muted by now, and not told of elsewhere meanwhile. Those told of are to be noted on their pairs (`toldAt`).
  */
 export const takeNotices = (
   notices: RoomNotices,
@@ -93,9 +101,9 @@ export const noAroundNotices = (): AroundNotices => ({ told: [] })
 
 /** When somebody may next be told around: three in any 24 hours, 30 minutes apart, and not while quiet. */
 export const aroundFreeAt = ({ told }: AroundNotices, quiet: Quiet, now: Seconds): Seconds => {
-  const recent = told.filter((at) => now - at < POLICY.aroundCard)
+  const recent = told.filter((at) => now - at < DAY)
   const pause = recent.length === 0 ? 0 : after(recent.at(-1)!, POLICY.aroundPause)
-  const spent = recent.length < POLICY.aroundADay ? 0 : after(recent.at(-POLICY.aroundADay)!, POLICY.aroundCard)
+  const spent = recent.length < POLICY.aroundADay ? 0 : after(recent.at(-POLICY.aroundADay)!, DAY)
   return Math.max(now, pause, spent, quietUntil(quiet)) as Seconds
 }
 
@@ -110,7 +118,7 @@ export const aroundDue = (
 }
 
 export const toldAround = ({ told }: AroundNotices, now: Seconds): AroundNotices => ({
-  told: [...told.filter((at) => now - at < POLICY.aroundCard), now],
+  told: [...told.filter((at) => now - at < DAY), now],
 })
 
 /** Whether a wave, an introduction or a message notifies now. */

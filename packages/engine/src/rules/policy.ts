@@ -15,6 +15,9 @@ export interface Policy {
   readonly aroundPause: number
   /** PRES4: how long a card of Around stands. */
   readonly aroundCard: number
+  /** REV1: from so many mutual friends on the tie of most is said. TOP2: from so many on a sum is. */
+  readonly tieFrom: number
+  readonly sumFrom: number
   /** CONV4. */
   readonly introductionHush: number
   /** REV3: how long after its room has closed a wave can be answered. */
@@ -65,6 +68,8 @@ export const POLICY: Policy = {
   aroundADay: 3,
   aroundPause: 30 * MINUTE,
   aroundCard: 24 * HOUR,
+  tieFrom: 5,
+  sumFrom: 5,
   introductionHush: 20 * MINUTE,
   waveAnswer: 24 * HOUR,
   wavesOpenInRoom: 20,

@@ -15,8 +15,8 @@ export interface PairSide {
   /** In which room they last said it (it holds there until the room closes), and until when it holds around. */
   readonly notNowRoom?: string
   readonly notNowAroundUntil?: Seconds
-  /** *I know them* (ENC2): a guest's holds in one room, a member's until taken back. */
-  readonly knowsThem?: { readonly room: string } | 'kept'
+  /** *I know them* (ENC2): a guest's holds in the rooms where it was said, a member's until taken back. */
+  readonly knowsThem?: { readonly rooms: readonly string[] } | 'kept'
   /** REV6. Until taken back. */
   readonly blocks: boolean
   /** ENC6. Until taken back. */

@@ -2,12 +2,9 @@
 import { POLICY } from './policy.ts'
 import type { Side } from './records.ts'
 
-/** REV1: said from so many mutual friends on. */
-const TIE_FROM = 5
-
 /** The tie that most of the mutual friends have in the viewer's own list, if they are five or more; −1 for none. */
 export const mostlyFrom = (mutualFriends: number, perTie: ArrayLike<number>): number => {
-  if (mutualFriends < TIE_FROM) return -1
+  if (mutualFriends < POLICY.tieFrom) return -1
   for (let tie = 0; tie < perTie.length; tie++) if (perTie[tie]! * 2 > mutualFriends) return tie
   return -1
 }

@@ -26,9 +26,13 @@ export const seal = (
   if (list.identifiers === 0) return { ok: false, refusal: 'empty' }
   if (list.identifiers > POLICY.mostIdentifiers[who]) return { ok: false, refusal: 'too-large' }
   if (record.sealings >= POLICY.sealings[who]) return { ok: false, refusal: 'no-more-sealings' }
-  if (record.sealings > 0 && list.added === 0) return { ok: false, refusal: 'nothing-new' }
+  if (record.sealings > 0 && !isMore(record, list)) return { ok: false, refusal: 'nothing-new' }
   return { ok: true, record: { sealings: record.sealings + 1, identifiers: list.identifiers } }
 }
+
+/** CON4: only with more in it. Something new in place of something else is not more. */
+const isMore = (record: SealRecord, list: { readonly identifiers: number; readonly added: number }): boolean =>
+  list.added > 0 && list.identifiers > record.identifiers
 
 /**
  * Rooms of one host that begin within 24 hours of each other are one room here: for each room, in the order given, the

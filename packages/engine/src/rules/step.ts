@@ -43,4 +43,4 @@ const PEOPLE = [1, 2, 3, 4, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000]
 export const peopleStep = (people: number): number => PEOPLE.findLast((step) => step <= people) ?? 0
 
 /** A sum that everybody may see (TOP2): none under five, then in steps. */
-export const sumShown = (sum: number): number | undefined => (sum >= 5 ? peopleStep(sum) : undefined)
+export const sumShown = (sum: number): number | undefined => (sum >= POLICY.sumFrom ? peopleStep(sum) : undefined)

@@ -55,18 +55,38 @@ const hasStopped = (fixes: readonly Fix[], fix: Fix): boolean => {
 export interface TrackerRecord {
   readonly cells: readonly string[]
   readonly since: Seconds
+  /** The cell where its owner has last come to a stop, and when: the place ends with a stop more than 150 m away. */
+  readonly place?: { readonly cell: string; readonly since: Seconds }
+}
+
+export interface TrackerStep {
+  readonly record: TrackerRecord
+  readonly stopped: boolean
+  /** Whether it counts: stopped, and in the first 45 minutes at this place. */
+  readonly reports: boolean
 }
 
 /** A tracker's point has become a cell. It has stopped once it has been within two cells for two minutes. */
 export const onTrackerCell = (
   record: TrackerRecord | undefined,
   cell: string,
+  metresApart: (one: string, other: string) => Metres,
   at: Seconds,
-): { readonly record: TrackerRecord; readonly stopped: boolean } => {
-  const known = record !== undefined && (record.cells.includes(cell) || record.cells.length < 2)
-  if (!known) return { record: { cells: [cell], since: at }, stopped: false }
-  const cells = record.cells.includes(cell) ? record.cells : [...record.cells, cell]
-  return { record: { cells, since: record.since }, stopped: at - record.since >= POLICY.dwell }
+): TrackerStep => {
+  const within = withinTwo(record, cell, at)
+  if (at - within.since < POLICY.dwell) return { record: within, stopped: false, reports: false }
+  const { place } = within
+  const isSamePlace = place !== undefined && metresApart(place.cell, cell) <= POLICY.placeEnds
+  const here = isSamePlace ? place : { cell, since: at }
+  return { record: { ...within, place: here }, stopped: true, reports: at < after(here.since, POLICY.reportFor) }
+}
+
+const withinTwo = (record: TrackerRecord | undefined, cell: string, at: Seconds): TrackerRecord => {
+  if (record === undefined) return { cells: [cell], since: at }
+  if (record.cells.includes(cell)) return record
+  return record.cells.length < 2
+    ? { ...record, cells: [...record.cells, cell] }
+    : { ...record, cells: [cell], since: at }
 }
 
 /** PRES4: two people are near around when both have stopped, in the same cell or in neighbouring ones. */
