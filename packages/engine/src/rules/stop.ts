@@ -66,14 +66,17 @@ export interface TrackerStep {
   readonly reports: boolean
 }
 
-/** A tracker's point has become a cell. It has stopped once it has been within two cells for two minutes. */
+/**
+ * A tracker's point has become a cell. It has stopped once it has been within two cells for two minutes: neighbours, on
+ * whose border it stands. Trackers report seldom, and two points of a drive are in two cells as well.
+ */
 export const onTrackerCell = (
   record: TrackerRecord | undefined,
   cell: string,
   metresApart: (one: string, other: string) => Metres,
   at: Seconds,
 ): TrackerStep => {
-  const within = withinTwo(record, cell, at)
+  const within = withinTwo(record, cell, metresApart, at)
   if (at - within.since < POLICY.dwell) return { record: within, stopped: false, reports: false }
   const { place } = within
   const isSamePlace = place !== undefined && metresApart(place.cell, cell) <= POLICY.placeEnds
@@ -81,12 +84,17 @@ export const onTrackerCell = (
   return { record: { ...within, place: here }, stopped: true, reports: at < after(here.since, POLICY.reportFor) }
 }
 
-const withinTwo = (record: TrackerRecord | undefined, cell: string, at: Seconds): TrackerRecord => {
+const withinTwo = (
+  record: TrackerRecord | undefined,
+  cell: string,
+  metresApart: (one: string, other: string) => Metres,
+  at: Seconds,
+): TrackerRecord => {
   if (record === undefined) return { cells: [cell], since: at }
-  if (record.cells.includes(cell)) return record
-  return record.cells.length < 2
-    ? { ...record, cells: [...record.cells, cell] }
-    : { ...record, cells: [cell], since: at }
+  const { cells } = record
+  if (cells.includes(cell)) return record
+  const isBeside = cells.length < 2 && cells.every((one) => metresApart(one, cell) <= POLICY.stillWithin)
+  return isBeside ? { ...record, cells: [...cells, cell] } : { ...record, cells: [cell], since: at }
 }
 
 /** PRES4: two people are near around when both have stopped, in the same cell or in neighbouring ones. */

@@ -16,6 +16,7 @@ import {
   noQuiet,
   noticesDue,
   type PairSide,
+  POLICY,
   quietAfterIntroduction,
   quietUntil,
   type RoomNotices,
@@ -42,6 +43,11 @@ describe('a pair', () => {
     expect(mayTell(ana, NOON)).toBe(true)
     expect(mayTell({ ...ana, mutualFriends: 2 }, NOON)).toBe(false)
     expect(mayTell({ ...ana, thresholdB: 5 }, NOON)).toBe(false)
+  })
+
+  it('ENC1 the threshold is 3 unless changed, PRES4 a card of Around stands for 24 hours', () => {
+    expect(POLICY.threshold).toBe(3)
+    expect(POLICY.aroundCard).toBe(24 * 3600)
   })
 
   it('ENC2 friends are not told of', () => {

@@ -282,6 +282,16 @@ describe('both sides of a room', () => {
     )
   })
 
+  it('ENC4 after due nothing is due: who asks when told to does not ask for ever', () => {
+    fc.assert(
+      fc.property(state, facts, (start, what) => {
+        const here = inRoom(start, { kind: 'facts', facts: what }, NOON)
+        const { dueAt } = inRoom(here.state, { kind: 'due', holds: () => false }, NOON)
+        expect(Math.min(dueAt.a, dueAt.b)).toBeGreaterThan(NOON)
+      }),
+    )
+  })
+
   it('MUT4 a step never falls in a room, whatever happens there', () => {
     fc.assert(
       fc.property(state, fc.array(event, { maxLength: 12 }), (start, events) => {

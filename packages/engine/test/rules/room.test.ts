@@ -81,6 +81,14 @@ describe('two people in a room', () => {
     expect(inRoom(choir, facts(1), days(30, hours(3))).state.shown.step).toBe(1)
   })
 
+  it('MUT4 it is kept as soon as it is shown, not renewed once it has gone, and a topic alone leaves none', () => {
+    const { state } = after(anaAndBen(), [facts(12)])
+    expect(state.pair.step).toEqual({ step: 10, at: NOON })
+    const left = inRoom(state, { kind: 'apart' }, minutes(5)).state
+    expect(inRoom(left, { kind: 'apart' }, hours(1)).state.pair.step).toEqual({ step: 10, at: minutes(5) })
+    expect(after(anaAndBen(), [facts(0, { sharedTopics: 1 })]).state.pair.step).toBeUndefined()
+  })
+
   it('MUT4 a lower step of one room does not take the place of a higher one of another', () => {
     const { state } = after(anaAndBen(), [facts(4)])
     const pair = { ...state.pair, step: { step: 25, at: minutes(1) } as const }
@@ -140,6 +148,14 @@ describe('two people in a room', () => {
     const { state } = after(anaAndBen(), [facts(4)])
     const muted = { ...state, pair: withSide(state.pair, 'a', { mutes: true }) }
     expect(inRoom(muted, due, NOON).effects).toEqual([{ kind: 'notify', side: 'b', others: ['ana'] }])
+  })
+
+  it('ENC6 when a mute is taken back, what still holds becomes a notification', () => {
+    const state = { ...anaAndBen(), pair: withSide(newPair(), 'a', { mutes: true }) }
+    const muted = after(state, [facts(4)])
+    expect(muted.dueAt.a).toBe(NEVER_DUE)
+    const again = { ...muted.state, pair: withSide(muted.state.pair, 'a', { mutes: false }) }
+    expect(inRoom(again, facts(4), minutes(9))).toMatchObject({ effects: [], dueAt: { a: minutes(9) } })
   })
 
   it('ENC3 whom Ana has been told of elsewhere meanwhile, she is not told of again', () => {

@@ -35,6 +35,8 @@ describe('sealing', () => {
     const once = sealed(1, 'member')
     expect(seal(once, 'member', { identifiers: 11, added: 1 })).toMatchObject({ ok: true })
     expect(seal(once, 'member', { identifiers: 10, added: 0 })).toEqual({ ok: false, refusal: 'nothing-new' })
+    expect(seal(once, 'member', { identifiers: 11, added: 0 })).toEqual({ ok: false, refusal: 'nothing-new' })
+    expect(seal(nothingSealed(), 'member', { identifiers: 10, added: 0 })).toMatchObject({ ok: true })
   })
 
   it('CON4 something else in place of what was there is not more', () => {

@@ -1,4 +1,7 @@
-/** (a) Move somebody and count everyone newly near: the engine, and the same done plainly with Map and Set. */
+/**
+ * (a) Move somebody and count everyone newly near: the engine, and the same with Map and Set. Plainly, that is to ask for
+ * each of mine whether it is among theirs; who knows that the smaller set should be gone through writes the other peer.
+ */
 import { type ListId, type Lists, Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
 import type { Friends } from '../worlds/world.ts'
 import { setsOf } from './people.ts'
@@ -42,7 +45,10 @@ interface Met {
   readonly knowEachOther: boolean
 }
 
-export const plainMover = (friends: Friends, walk: Walk): Mover => {
+/** How Map and Set count: through mine, or through the smaller of both. */
+export type SetWay = 'mine' | 'smaller'
+
+export const plainMover = (friends: Friends, walk: Walk, way: SetWay): Mover => {
   const friendsOf = setsOf(friends)
   const at = new Map<number, number>()
   const here = new Map<number, Set<number>>()
@@ -63,7 +69,7 @@ export const plainMover = (friends: Friends, walk: Walk): Mover => {
     for (const near of walk.near[cell]!) {
       if (before.has(near)) continue
       for (const other of here.get(near) ?? []) {
-        const found = meet(friendsOf, person, other)
+        const found = meet(friendsOf, person, other, way)
         if (found.mutual > 0 || found.knowEachOther) met.push(found)
       }
     }
@@ -81,10 +87,12 @@ export const plainMover = (friends: Friends, walk: Walk): Mover => {
   return { run, seen }
 }
 
-const meet = (friendsOf: ReadonlyMap<number, ReadonlySet<number>>, person: number, other: number): Met => {
+const meet = (friendsOf: ReadonlyMap<number, ReadonlySet<number>>, person: number, other: number, way: SetWay): Met => {
   const mine = friendsOf.get(person)!
   const theirs = friendsOf.get(other)!
-  const [few, many] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine]
+  const isMine = way === 'mine' || mine.size < theirs.size
+  const few = isMine ? mine : theirs
+  const many = isMine ? theirs : mine
   let mutual = 0
   let strength = 0
   for (const friend of few) {

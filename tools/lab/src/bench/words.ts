@@ -14,7 +14,7 @@ export const engineInWords = (figures: EngineFigures): string => {
     b.cNs === undefined ? 'no C compiler here' : `the C loop ${round(b.cNs)} ns, ratio ${b.ratioToC!.toFixed(2)}`
   return lines(
     `Medians of five rounds in turns, ${figures.people} people of the made-up town.`,
-    `(a) move and count everyone newly near: engine ${round(a.enginePerSecond)}/s, Map and Set ${round(a.mapSetPerSecond)}/s, ratio ${a.ratio.toFixed(1)} (${a.countedPerMove.toFixed(1)} people counted and ${a.toldPerMove.toFixed(1)} told per move)`,
+    `(a) move and count everyone newly near: engine ${round(a.enginePerSecond)}/s, Map and Set ${round(a.mapSetPerSecond)}/s, ratio ${a.ratio.toFixed(1)}; going through the smaller set ${round(a.mapSetSmallerPerSecond)}/s, ratio ${(a.enginePerSecond / a.mapSetSmallerPerSecond).toFixed(1)} (${a.countedPerMove.toFixed(1)} people counted and ${a.toldPerMove.toFixed(1)} told per move)`,
     `(b) one count, lists cold: ${round(b.coldNs)} ns at ${b.degree.toFixed(0)} friends; ${toC}`,
     `(c) one more person enters a room, people of ${figures.roomsFrom}:`,
     ...rooms.map(
