@@ -46,7 +46,8 @@ const lookedBack = (fixes: readonly Fix[], now: Seconds): readonly Fix[] => {
 
 const hasStopped = (fixes: readonly Fix[], fix: Fix): boolean => {
   const then = fixes.findLast(({ at }) => at <= fix.at - POLICY.dwell)
-  if (then === undefined) return false
+  // A phone that slept says nothing of what lay between: by then Around has lapsed (PRES1).
+  if (then === undefined || fix.at - then.at > POLICY.aroundLapse.app) return false
   const within = Math.max(then.accuracy, fix.accuracy) > POLICY.poorFix ? POLICY.stillWithinPoor : POLICY.stillWithin
   return metresBetween(then, fix) <= within
 }

@@ -58,6 +58,11 @@ describe('when somebody has stopped', () => {
     expect(sendsAfter(0, 119)).toBe(false)
   })
 
+  it('PRES2 where they were longer than ten minutes ago says nothing: a phone that slept may have been anywhere', () => {
+    expect(sendsAfter(0, 600)).toBe(true)
+    expect(sendsAfter(0, 601)).toBe(false)
+  })
+
   it('PRES2 100 m where a fix is worse than 30 m, be it the first or the second', () => {
     expect(sendsAfter(99.9, 120, 31)).toBe(true)
     expect(sendsAfter(100.1, 120, 31)).toBe(false)
