@@ -164,7 +164,7 @@ export class Tally {
     this.#tellMet(who, listOf, this.#lists.kinds[list] === PLAIN, change, out)
   }
 
-  /** Tells of everybody met, and forgets them. The columns are written here: thousands of rows follow one another. */
+  /** Tells of everybody met, and forgets them. The columns are filled here: thousands of rows follow one another. */
   #tellMet(who: number, listOf: Uint32Array, plain: boolean, change: PairChange, out: Pairs): void {
     const { kinds } = this.#lists
     const met = this.#met
@@ -172,14 +172,15 @@ export class Tally {
     const strengths = this.#strength
     const flags = this.#flags
     const anyTopic = this.#anyTopic
-    let row = out.size
+    const { b, mutual: mutualOf, strength: strengthOf, sharedTopics, knowEachOther } = out
+    const first = out.size
+    let row = first
     for (let i = 0; i < this.#metSize; i++) {
       const other = met[i]!
       let mutual = mutuals[other]!
-      let strength = strengths[other]!
+      let strength = mutual === 0 ? 0 : strengths[other]!
       const knows = flags[other]! & KNOWS_ME
       mutuals[other] = 0
-      strengths[other] = 0
       flags[other] = 0
       if (mutual !== 0 && !(plain && kinds[listOf[other]!] === PLAIN)) {
         mutual = this.#counter.against(listOf[other] as ListId)
@@ -187,9 +188,15 @@ export class Tally {
       }
       const shared = anyTopic ? this.#topics[other]! : 0
       if (other === who || (mutual === 0 && knows === 0 && shared === 0)) continue
-      if (shared !== 0) strength += this.#topicStrength[other]!
-      out.set(row++, change, who, other, mutual, strength, shared, knows)
+      b[row] = other
+      mutualOf[row] = mutual
+      strengthOf[row] = shared === 0 ? strength : strength + this.#topicStrength[other]!
+      sharedTopics[row] = shared
+      knowEachOther[row] = knows
+      row++
     }
+    out.a.fill(who, first, row)
+    out.change.fill(change, first, row)
     out.size = row
   }
 
@@ -213,9 +220,11 @@ export class Tally {
       for (let at = first; at < end; at++) {
         const other = pool[at]!
         const before = mutual[other]!
-        if (before === 0) met[size++] = other
         mutual[other] = before + 1
-        strength[other]! += weight
+        if (before === 0) {
+          met[size++] = other
+          strength[other] = weight
+        } else strength[other]! += weight
       }
     }
     this.#metSize = size
