@@ -23,7 +23,13 @@ const report = join(folder, 'report.json')
 try {
   check(run('tsc', ['-b']))
   check(run('biome', ['check', '--error-on-warnings', '.']))
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
+  const words = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ]
   const good = run('vitest', words)
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = readReport()
   sum.passed += numPassedTests

@@ -22,14 +22,15 @@ export interface ColdCount {
   readonly ratioToC?: number
 }
 
-/** People in one room, and how many such rooms in a round. */
+/** People in one room, and how many such rooms in a round: in a small town all lists are soon warm, and few do. */
 const ROOM = 1000
-const ROOMS = 200
+const roomsFor = (people: number): number => Math.min(200, Math.ceil(people / 500))
 const VISITOR = 1 as PresenceId
 const PLACE = 1 as PlaceId
 
 /** Who enters, and who is there: persons, drawn anew for each room of each round. */
 interface Drawn {
+  readonly rooms: number
   readonly visitors: Uint32Array
   readonly others: Uint32Array
 }
@@ -51,33 +52,36 @@ export const coldCount = (friends: Friends, lists: Lists, listOf: readonly ListI
 
 const draw = (people: number, rounds: number): Drawn => {
   const random = draws(7)
+  const rooms = roomsFor(people)
   const person = (): number => 1 + random(people)
   return {
-    visitors: Uint32Array.from({ length: rounds * ROOMS }, person),
-    others: Uint32Array.from({ length: rounds * ROOMS * ROOM }, person),
+    rooms,
+    visitors: Uint32Array.from({ length: rounds * rooms }, person),
+    others: Uint32Array.from({ length: rounds * rooms * ROOM }, person),
   }
 }
 
 /** All rooms of a round are filled before any is entered: what one was filled with is out of every cache by then. */
-const engineNs = (lists: Lists, listOf: readonly ListId[], { visitors, others }: Drawn, round: number): number => {
+const engineNs = (lists: Lists, listOf: readonly ListId[], drawn: Drawn, round: number): number => {
+  const { visitors, others } = drawn
   const pairs = new Pairs()
-  const rooms = Array.from({ length: ROOMS }, (_, room) => {
+  const rooms = Array.from({ length: drawn.rooms }, (_, room) => {
     const places = new Places(lists, { way: 'pairwise', tellApart: false })
-    const first = (round * ROOMS + room) * ROOM
+    const first = (round * drawn.rooms + room) * ROOM
     for (let i = 0; i < ROOM; i++) places.resume((2 + i) as PresenceId, PLACE, { list: listOf[others[first + i]!]! })
     return places
   })
   const seconds = secondsOf(() => {
     for (const [room, places] of rooms.entries())
-      places.enter(VISITOR, PLACE, { list: listOf[visitors[round * ROOMS + room]!]! }, pairs)
+      places.enter(VISITOR, PLACE, { list: listOf[visitors[round * drawn.rooms + room]!]! }, pairs)
   })
-  return (seconds * 1e9) / (ROOMS * ROOM)
+  return (seconds * 1e9) / (drawn.rooms * ROOM)
 }
 
 /** The C loop over the same rooms, compiled for this run. */
 const compiled = (
   friends: Friends,
-  { visitors, others }: Drawn,
+  { rooms, visitors, others }: Drawn,
 ): { ns(round: number): number; remove(): void } | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
   const program = join(folder, 'cold')
@@ -90,7 +94,7 @@ const compiled = (
     return undefined
   }
   const input = join(folder, 'lists')
-  const head = Uint32Array.of(peopleIn(friends), ROOMS, ROOM, visitors.length / ROOMS)
+  const head = Uint32Array.of(peopleIn(friends), rooms, ROOM, visitors.length / rooms)
   writeFileSync(input, head)
   for (const part of [Uint32Array.from(friends.starts), friends.friends, visitors, others])
     writeFileSync(input, new Uint8Array(part.buffer, part.byteOffset, part.byteLength), { flag: 'a' })

@@ -54,24 +54,23 @@ export interface EngineBench {
 
 const SEED = 1
 const ROOM_SIZES = [200, 1000, 5000, 15_000]
-/** Moves in a round of (a): Map and Set need about a second for them. */
-const MOVES = 2000
-const GROWTH_MOVES = 20_000
+/** Moves in a round of (a), for which Map and Set need about a second, and of (e); fewer in a small town. */
+const movesFor = (people: number): number => Math.min(2000, Math.ceil(people / 10))
+const growthMovesFor = (people: number): number => Math.min(20_000, people * 2)
 
 export const benchEngine = (bench: EngineBench, notes: Voice): EngineFigures => {
   notes.write(`a made-up town of ${bench.people} people …\n`)
   const town = makeTown({ people: bench.people, seed: SEED })
   const friends = friendsInTown(town)
   const { lists, listOf } = listsOf(friends)
-  const walk = walkOf(town, MOVES * (ROUNDS + 1), SEED)
+  const moves = movesFor(bench.people)
+  const walk = walkOf(town, moves * (ROUNDS + 1), SEED)
   const engine = engineMover(lists, listOf, walk)
   notes.write('(a) move and count …\n')
-  const moveAndCount = against(
-    engine,
-    plainMover(friends, walk, 'mine'),
-    plainMover(friends, walk, 'smaller'),
-    mean(walk.newlyNear),
-  )
+  const moveAndCount = against(engine, plainMover(friends, walk, 'mine'), plainMover(friends, walk, 'smaller'), {
+    moves,
+    countedPerMove: mean(walk.newlyNear),
+  })
   notes.write('(b) one count, lists cold …\n')
   const count = coldCount(friends, lists, listOf)
   const bytesPerPresent = engine.places.bytes.present / engine.places.size
@@ -94,9 +93,9 @@ const against = (
   engine: Mover,
   plain: Mover,
   smaller: Mover,
-  countedPerMove: number,
+  { moves, countedPerMove }: { readonly moves: number; readonly countedPerMove: number },
 ): EngineFigures['moveAndCount'] => {
-  const perSecond = (mover: Mover) => (round: number) => MOVES / mover.run(round * MOVES, (round + 1) * MOVES)
+  const perSecond = (mover: Mover) => (round: number) => moves / mover.run(round * moves, (round + 1) * moves)
   const rates = inTurns({ engine: perSecond(engine), plain: perSecond(plain), smaller: perSecond(smaller) })
   for (const { seen } of [plain, smaller])
     if (engine.seen.pairs !== seen.pairs || engine.seen.mutual !== seen.mutual)
@@ -107,7 +106,7 @@ const against = (
     mapSetSmallerPerSecond: rates.smaller,
     ratio: rates.engine / rates.plain,
     countedPerMove,
-    toldPerMove: engine.seen.pairs / (MOVES * (ROUNDS + 1)),
+    toldPerMove: engine.seen.pairs / (moves * (ROUNDS + 1)),
   }
 }
 
@@ -133,17 +132,18 @@ const growthOf = (sizes: readonly number[], notes: Voice): Growth[] => {
   const movers = sizes.map((people) => {
     notes.write(`    ${people} people …\n`)
     const town = makeTown({ people, seed: SEED, sideMetres: SIDE_METRES * Math.sqrt(people / 100_000) })
-    const walk = walkOf(town, GROWTH_MOVES * (ROUNDS + 1), SEED)
+    const moves = growthMovesFor(people)
+    const walk = walkOf(town, moves * (ROUNDS + 1), SEED)
     const { lists, listOf } = listsOf(friendsInTown(town))
-    return { people, mover: engineMover(lists, listOf, walk), countedPerMove: mean(walk.newlyNear) }
+    return { people, moves, mover: engineMover(lists, listOf, walk), countedPerMove: mean(walk.newlyNear) }
   })
-  const contenders = movers.map(({ people, mover }) => {
-    const run = (round: number): number => GROWTH_MOVES / mover.run(round * GROWTH_MOVES, (round + 1) * GROWTH_MOVES)
+  const contenders = movers.map(({ people, moves, mover }) => {
+    const run = (round: number): number => moves / mover.run(round * moves, (round + 1) * moves)
     return [String(people), run] as const
   })
-  const moves = inTurns(Object.fromEntries(contenders))
+  const rates = inTurns(Object.fromEntries(contenders))
   return movers.map(({ people, countedPerMove }) => {
-    const movesPerSecond = moves[String(people)]!
+    const movesPerSecond = rates[String(people)]!
     return { people, perSecond: movesPerSecond * countedPerMove, movesPerSecond, countedPerMove }
   })
 }
