@@ -8,7 +8,8 @@ import { Arena, STRIDE } from './arena.ts'
 import { HEADER, LENGTH, PRESENCE, rowWords } from './crowd.ts'
 import { type ListId, MOST_PERSONS, TIES } from './ids.ts'
 import { Linker } from './linker.ts'
-import { type Lists, PLAIN, TIE_BITS } from './lists.ts'
+import { TIE_BITS } from './list-input.ts'
+import { type Lists, PLAIN } from './lists.ts'
 import { COUNTS, HELD, LASTING, OWN, SHARED } from './marks.ts'
 
 /** What `count` says of two lists. */

@@ -11,7 +11,8 @@ export {
   type Tie,
   type TopicId,
 } from './ids.ts'
-export { type ListInput, Lists, type ListsOptions } from './lists.ts'
+export type { ListInput } from './list-input.ts'
+export { Lists, type ListsOptions } from './lists.ts'
 export { type Knows, type MutualFriend, Pair, type PersonHash, type Relation } from './pair.ts'
 export { APART, CHANGED, NEAR, type PairChange, type PairRow, Pairs } from './pairs.ts'
 export { type Entering, type Neighbours, Places, type PlacesOptions, type Way } from './places.ts'

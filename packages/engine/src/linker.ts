@@ -8,7 +8,8 @@ import { Arena } from './arena.ts'
 import type { Count } from './counter.ts'
 import { reaching } from './grow.ts'
 import { type ListId, MOST_PERSONS } from './ids.ts'
-import { type Lists, TIE_BITS } from './lists.ts'
+import { TIE_BITS } from './list-input.ts'
+import type { Lists } from './lists.ts'
 import { EITHER, HELD, NEVER, SHARED } from './marks.ts'
 
 const NO_GROUP = 0xffff

@@ -8,26 +8,12 @@
  */
 import { Arena } from './arena.ts'
 import { reaching } from './grow.ts'
-import { EMPTY_LIST, type ListId, MOST_PERSONS, type PersonId, TIES } from './ids.ts'
+import { Identities } from './identities.ts'
+import { EMPTY_LIST, type ListId, type PersonId } from './ids.ts'
+import { checkList, entryByte, type ListInput, ONLINE, TIE_BITS } from './list-input.ts'
 import { MET, NEVER } from './marks.ts'
 import { mergeEntries } from './merge.ts'
 import { Weights } from './weight.ts'
-
-/** Someone's entries at a moment. */
-export interface ListInput {
-  /** The person at each position, entry by entry. */
-  readonly persons: ArrayLike<number>
-  /** The entry of each position: 0, then the same or one more each time. Absent: one person an entry. */
-  readonly entryOf?: ArrayLike<number>
-  /** How its owner knows each entry, 0 … 7. Absent: 0. */
-  readonly ties?: ArrayLike<number>
-  /** Per entry, not 0 where it is known online only (ENC2). Absent: met. */
-  readonly online?: ArrayLike<number>
-  /** The member whose list this is; absent for a guest. */
-  readonly self?: PersonId
-  /** Persons that its owner says to be, without proof (MUT2). */
-  readonly stated?: readonly PersonId[]
-}
 
 export interface ListsOptions {
   /**
@@ -36,10 +22,6 @@ export interface ListsOptions {
    */
   readonly knowers?: 'counted' | 'given'
 }
-
-/** A list's entry byte: the tie in the low three bits, and whether it is known online only. */
-export const TIE_BITS: number = TIES - 1
-export const ONLINE = 8
 
 /** What a list can be. */
 export const ABSENT = 0
@@ -64,8 +46,7 @@ export class Lists {
   /** Lists as they were given, where a proof has since renumbered somebody in them. */
   readonly #given = new Map<ListId, Uint32Array>()
   readonly #stated = new Map<ListId, Uint32Array>()
-  readonly #memberOf = new Map<number, PersonId>()
-  readonly #provedBy = new Map<number, Set<number>>()
+  readonly #identities = new Identities()
   readonly #free: ListId[] = []
   #next = 1
   #size = 0
@@ -123,26 +104,24 @@ export class Lists {
    * them; otherwise every list is looked through (about 1 ns a position).
    */
   prove(token: PersonId, member: PersonId, holders: Iterable<ListId> = this.holders(token)): ListId[] {
-    const before = this.#memberOf.get(token)
+    const before = this.#identities.memberOf(token)
     if (before === member) return []
     if (before !== undefined) throw new RangeError(`token ${token} is proved by member ${before} already`)
     if (token === member) throw new RangeError(`token ${token} is the member itself`)
     this.#reach(token)
     this.#reach(member)
     const affected = new Set(holders)
-    this.#memberOf.set(token, member)
-    this.#setOf(member).add(token)
+    this.#identities.prove(token, member)
     if ((this.marks[token]! & NEVER) === 0) for (const list of affected) this.#renumber(list)
     return this.#withOwners(affected, token, member)
   }
 
   /** The member's proof of the token is taken back, and the token stands for itself again. */
   withdraw(token: PersonId): ListId[] {
-    const member = this.#memberOf.get(token)
+    const member = this.#identities.memberOf(token)
     if (member === undefined) return []
     const affected = new Set(this.holdersAsGiven(token))
-    this.#memberOf.delete(token)
-    this.#setOf(member).delete(token)
+    this.#identities.withdraw(token)
     for (const list of affected) this.#renumber(list)
     return this.#withOwners(affected, token, member)
   }
@@ -198,17 +177,17 @@ export class Lists {
 
   /** The lists that were given with a person, whoever it stands for by now. */
   holdersAsGiven(person: PersonId): ListId[] {
-    const found = this.#memberOf.has(person) ? [] : this.holders(person)
-    for (const [list, given] of this.#given) if (given.includes(person)) found.push(list)
-    if (this.#memberOf.has(person) && (this.marks[person]! & NEVER) !== 0) found.push(...this.holders(person))
-    return [...new Set(found)]
+    const isRenumbered = this.#identities.memberOf(person) !== undefined && (this.marks[person]! & NEVER) === 0
+    const found = new Set(isRenumbered ? [] : this.holders(person))
+    for (const [list, given] of this.#given) if (given.includes(person)) found.add(list)
+    return [...found]
   }
 
   /**
    * The lists whose counts may change when a token is proved by a member, or when a proof or a mark of it is taken back:
    * those that hold it, and those whose owner is it by proof or by statement. Asked before the change (`Places.recount`).
    */
-  concernedBy(token: PersonId, member: PersonId = this.#memberBehind(token) as PersonId): ListId[] {
+  concernedBy(token: PersonId, member: PersonId = this.#identities.behind(token) as PersonId): ListId[] {
     return [...new Set([...this.holdersAsGiven(token), ...this.#ownedBy(token, member)])]
   }
 
@@ -234,8 +213,7 @@ export class Lists {
   /** The persons a list's owner has proved to be, as they are numbered now: none for a guest. */
   provedOf(list: ListId): number[] {
     const self = this.selves[list]!
-    if (self === 0) return []
-    return [...new Set([self, ...Array.from(this.#provedBy.get(self) ?? [], (token) => this.#standsFor(token))])]
+    return self === 0 ? [] : [...this.#identities.numbersOf(self, this.marks)]
   }
 
   /** Everybody who is never counted. */
@@ -251,7 +229,7 @@ export class Lists {
 
   /** Every proof in force: token and member. */
   proofs(): IterableIterator<[number, PersonId]> {
-    return this.#memberOf.entries()
+    return this.#identities.proofs()
   }
 
   /** Whether knowers are counted here or given. */
@@ -289,18 +267,17 @@ export class Lists {
     for (const stated of input.stated ?? []) this.#reach(stated)
     this.#resolveOwn(list)
     this.kinds[list] = PLAIN
-    if (this.#memberOf.size > 0) this.#resolve(list)
+    if (this.#identities.hasProofs) this.#resolve(list)
     if (this.#counted) this.#countHolders(list, 1)
     this.#classify(list)
     this.#size++
     return list
   }
 
-  #fillTies(list: ListId, { entryOf, ties, online }: ListInput): void {
+  #fillTies(list: ListId, input: ListInput): void {
     const bytes = this.#tiesOf(list)
     for (let i = 0; i < bytes.length; i++) {
-      const entry = entryOf ? entryOf[i]! : i
-      bytes[i] = (ties?.[entry] ?? 0) | (online?.[entry] ? ONLINE : 0)
+      bytes[i] = entryByte(input, input.entryOf ? input.entryOf[i]! : i)
     }
   }
 
@@ -328,18 +305,6 @@ export class Lists {
     return this.arena.ties[Arena.block(start)]?.subarray(offset, offset + this.arena.lengths[list]!) ?? NO_TIES
   }
 
-  #setOf(member: number): Set<number> {
-    const tokens = this.#provedBy.get(member) ?? new Set()
-    this.#provedBy.set(member, tokens)
-    return tokens
-  }
-
-  /** Whom a token stands for. One that is never counted keeps its own number, so that the member's others still do. */
-  #standsFor(token: number): number {
-    if ((this.marks[token]! & NEVER) !== 0) return token
-    return this.#memberOf.get(token) ?? token
-  }
-
   /** Renumbers a list in which a proof, or a mark, has changed somebody. */
   #renumber(list: ListId): void {
     if (this.#counted) this.#countHolders(list, -1)
@@ -353,7 +318,7 @@ export class Lists {
     const given = this.#given.get(list) ?? positions.slice()
     let moved = false
     for (let i = 0; i < positions.length; i++) {
-      const person = this.#standsFor(given[i]!)
+      const person = this.#identities.standsFor(given[i]!, this.marks)
       moved ||= person !== given[i]
       positions[i] = person
     }
@@ -402,7 +367,7 @@ export class Lists {
   #setNever(person: PersonId, never: boolean): ListId[] {
     this.#reach(person)
     if (person === 0 || ((this.marks[person]! & NEVER) !== 0) === never) return []
-    const member = this.#memberOf.get(person)
+    const member = this.#identities.memberOf(person)
     const affected = new Set(this.holdersAsGiven(person))
     this.marks[person] = never ? this.marks[person]! | NEVER : this.marks[person]! & ~NEVER
     for (const list of affected) member === undefined ? this.#classify(list) : this.#renumber(list)
@@ -425,25 +390,13 @@ export class Lists {
     for (let list = 1; list < this.#next; list++)
       if (this.selves[list] === member && member !== 0) owners.push(list as ListId)
     for (const [list, stated] of this.#stated)
-      if (stated.some((other) => other === token || this.#memberBehind(other) === member)) owners.push(list)
+      if (stated.some((other) => other === token || this.#identities.behind(other) === member)) owners.push(list)
     return owners
   }
 
-  /** The member who has proved a token, even one that is never counted; otherwise the token or member itself. */
-  #memberBehind(person: number): number {
-    return this.#memberOf.get(person) ?? person
-  }
-
-  /** Whoever says to be one token of a member says to be that member, by every number the member is met under. */
   #resolveOwn(list: ListId): void {
     const self = this.selves[list]!
-    const own = new Set<number>()
-    for (const person of [self, ...(this.#stated.get(list) ?? [])]) {
-      const member = this.#memberBehind(person)
-      own.add(member)
-      own.add(this.#standsFor(person))
-      for (const token of this.#provedBy.get(member) ?? []) own.add(this.#standsFor(token))
-    }
+    const own = this.#identities.ownNumbers([self, ...(this.#stated.get(list) ?? [])], this.marks)
     own.delete(self)
     own.delete(0)
     if (own.size > 0) this.alsoOwn.set(list, Uint32Array.from(own))
@@ -453,26 +406,3 @@ export class Lists {
 
 const NOTHING = new Uint32Array(0)
 const NO_TIES = new Uint8Array(0)
-
-const checkList = ({ persons, entryOf, ties, stated }: ListInput): void => {
-  if (persons.length > MOST_PERSONS)
-    throw new RangeError(`persons: ${persons.length} are more than ${MOST_PERSONS} (CON4)`)
-  for (let i = 0; i < persons.length; i++) mustBePerson('persons', persons[i]!)
-  for (const person of stated ?? []) mustBePerson('stated', person)
-  if (entryOf) checkEntries(entryOf, persons.length)
-  for (let i = 0; i < (ties?.length ?? 0); i++)
-    if (!(ties![i]! >= 0 && ties![i]! < TIES)) throw new RangeError(`ties: ${ties![i]} is not 0 to ${TIES - 1}`)
-}
-
-const mustBePerson = (field: string, person: number): void => {
-  if (!Number.isInteger(person) || person < 0 || person > 0xfffffffe)
-    throw new RangeError(`${field}: ${person} is no person number`)
-}
-
-const checkEntries = (entryOf: ArrayLike<number>, length: number): void => {
-  if (entryOf.length !== length) throw new RangeError(`entryOf: ${entryOf.length} for ${length} persons`)
-  for (let i = 0; i < length; i++) {
-    const step = entryOf[i]! - (i === 0 ? 0 : entryOf[i - 1]!)
-    if (step !== 0 && !(step === 1 && i > 0)) throw new RangeError(`entryOf: ${entryOf[i]} at position ${i}`)
-  }
-}

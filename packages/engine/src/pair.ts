@@ -3,7 +3,8 @@ import { Arena } from './arena.ts'
 import { type Count, Counter, emptyCount } from './counter.ts'
 import type { ListId, PersonId } from './ids.ts'
 import { Linker } from './linker.ts'
-import { type Lists, ONLINE } from './lists.ts'
+import { ONLINE } from './list-input.ts'
+import type { Lists } from './lists.ts'
 
 /** Somebody whom both know (MUT1). */
 export interface MutualFriend {

@@ -4,10 +4,11 @@
  */
 import { Crowd } from './crowd.ts'
 import { Deadlines } from './deadlines.ts'
+import { tellDifference } from './difference.ts'
 import { reaching } from './grow.ts'
 import { EMPTY_LIST, type ListId, type PlaceId, type PresenceId, type TopicId } from './ids.ts'
 import type { Lists } from './lists.ts'
-import { APART, CHANGED, NEAR, type PairChange, Pairs } from './pairs.ts'
+import { APART, NEAR, type PairChange, Pairs } from './pairs.ts'
 import { Tally } from './tally.ts'
 
 /** The cells near a cell, itself included or not; symmetric: each is near the other. Asked once per cell. */
@@ -337,18 +338,3 @@ export class Places {
 const MOST_TOPICS = 5
 const NOWHERE: readonly PlaceId[] = []
 const NO_TOPICS: readonly TopicId[] = []
-
-/** Tells what has changed between two states of one presence's pairs; pairs with those in `told` have been told. */
-const tellDifference = (before: Pairs, after: Pairs, out: Pairs, told?: ReadonlySet<number>): void => {
-  const rowOf = new Map<number, number>()
-  for (let row = 0; row < before.size; row++) rowOf.set(before.b[row]!, row)
-  for (let row = 0; row < after.size; row++) {
-    const other = after.b[row]!
-    const old = rowOf.get(other)
-    rowOf.delete(other)
-    if (told?.has(other)) continue
-    if (old === undefined) out.copy(NEAR, after, row)
-    else if (!after.sameCounts(row, before, old)) out.copy(CHANGED, after, row)
-  }
-  for (const [other, row] of rowOf) if (!told?.has(other)) out.add(APART, before.a[row]!, other, 0, 0, 0, 0)
-}

@@ -5,7 +5,8 @@
  * derived state that could disagree with the code that reads it.
  */
 import type { ListId, PersonId } from './ids.ts'
-import { type ListInput, Lists } from './lists.ts'
+import type { ListInput } from './list-input.ts'
+import { Lists } from './lists.ts'
 
 /** "KITH" */
 const MAGIC = 0x4854494b

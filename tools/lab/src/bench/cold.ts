@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ListId, type Lists, Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
-import type { Friends } from '../worlds/world.ts'
+import type { Friends } from '../worlds/friends.ts'
 import { peopleIn } from './people.ts'
 import { draws, inTurns, ROUNDS, secondsOf } from './rounds.ts'
 

@@ -3,7 +3,7 @@
  * each of mine whether it is among theirs; who knows that the smaller set should be gone through writes the other peer.
  */
 import { type ListId, type Lists, Pairs, type PlaceId, Places, type PresenceId } from '@kith/engine'
-import type { Friends } from '../worlds/world.ts'
+import type { Friends } from '../worlds/friends.ts'
 import { setsOf } from './people.ts'
 import { secondsOf } from './rounds.ts'
 import type { Walk } from './walk.ts'

@@ -1,7 +1,7 @@
 /** Somebody's friends, for a benchmark: people 1 … n in the engine, out of the made-up town or a world. */
 import { EMPTY_LIST, type ListId, Lists, type PersonId } from '@kith/engine'
 import type { Town } from '../town/town.ts'
-import type { Friends } from '../worlds/world.ts'
+import type { Friends } from '../worlds/friends.ts'
 
 /** The town's people are 0 … n − 1; here they are 1 … n. */
 export const friendsInTown = ({ people, starts, friends }: Town): Friends => {

@@ -1,6 +1,6 @@
 /** What every replay shares: everybody's friends in the engine, and what it tells. */
 import { EMPTY_LIST, type ListId, Lists, Pair, type PersonId } from '@kith/engine'
-import type { Friends } from '../worlds/world.ts'
+import type { Friends } from '../worlds/friends.ts'
 
 /** Two people to be told of each other. */
 export interface Encounter {
