@@ -1,38 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adamicAdar, type Count, type ListId, type ListInput, Lists, Pair, type PersonId } from '../src/index.ts'
-import { type Change, change, entriesOf, inputOf, listInput, MEMBERS, PERSONS, ready } from './arbitraries.ts'
+import { adamicAdar, type ListId, Lists, Pair, type PersonId } from '../src/index.ts'
+import { change, entriesOf, inputOf, listInput, MEMBERS, PERSONS, ready } from './arbitraries.ts'
 import { expectEqual, OracleLists } from './oracle.ts'
-
-/** Equal for many persons, so that equals are met. */
-const hash = (person: PersonId): number => (person * 7) % 3
-
-const asArrays = ({ mutual, strength, tiesA, tiesB }: Count) => ({
-  mutual,
-  strength,
-  tiesA: [...tiesA],
-  tiesB: [...tiesB],
-})
-
-function expectSame(pair: Pair, oracle: OracleLists, a: ListId, b: ListId): void {
-  expectEqual(asArrays(pair.count(a, b)), oracle.count(a, b), `count(${a}, ${b})`)
-  expectEqual(pair.mutual(a, b, hash), oracle.mutual(a, b, hash), `mutual(${a}, ${b})`)
-  expectEqual(pair.relation(a, b), oracle.relation(a, b), `relation(${a}, ${b})`)
-}
-
-function expectAllSame(pair: Pair, oracle: OracleLists): void {
-  const all = [...oracle.lists.keys()]
-  for (const a of all) for (const b of all) if (a !== b) expectSame(pair, oracle, a, b)
-}
-
-/** Holds the lists, then makes the changes that can be made. */
-function world(inputs: readonly ListInput[], changes: readonly Change[]) {
-  const lists = new Lists()
-  const oracle = new OracleLists()
-  for (const input of inputs) oracle.add(lists.add(input), input)
-  for (const what of changes) ready(lists, oracle, what)?.make()
-  return { lists, oracle, pair: new Pair(lists) }
-}
+import { asArrays, expectAllSame, hash, world } from './world.ts'
 
 const inputs = fc.array(listInput, { minLength: 2, maxLength: 5 })
 const changes = fc.array(change, { maxLength: 12 })
@@ -44,7 +15,7 @@ describe('two lists', () => {
         const { oracle, pair } = world(inputs, changes)
         expectAllSame(pair, oracle)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -57,7 +28,7 @@ describe('two lists', () => {
           expectAllSame(pair, oracle)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -273,7 +244,7 @@ describe('the lists', () => {
           expect(pair.some((list) => returned.includes(list))).toBe(true)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 })

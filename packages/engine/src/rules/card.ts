@@ -1,9 +1,9 @@
 /** Card or none (ENC1, ENC2, ENC3, REV6, TOP3): asked for both at once, so that neither sees what the other does not. */
 import { POLICY } from './policy.ts'
 import type { PairRecord, PairSide, Side } from './records.ts'
-import { withSide } from './records.ts'
+import { isRecent, noteTold, withSide } from './records.ts'
 import type { Step } from './step.ts'
-import { after, type Seconds } from './units.ts'
+import { after, endOfDay, type Seconds } from './units.ts'
 
 /** How two people have each other in their lists (ENC2), as the engine's `Pair.relation` says it. */
 export interface KnownToEachOther {
@@ -38,12 +38,18 @@ export interface Shown {
 
 export const nothingShown = (): Shown => ({ card: 'none', step: 0, topics: 0 })
 
+/** What one side has said of the other in one room; kept with the room (PRES3), and over when it closes. */
+export type SaidHere = 'nothing' | 'not-now' | 'i-know-them'
+export type SaidInRoom = Readonly<Record<Side, SaidHere>>
+
+export const nothingSaid = (): SaidInRoom => ({ a: 'nothing', b: 'nothing' })
+
 /**
  * The card of two people in a room, the same for both. `step` is the one to be shown (`stepInRoom`), not the count: a
  * card whose count has fallen to nothing would else say so by going (MUT4).
  */
-export const cardInRoom = (pair: PairRecord, facts: PairFacts, step: Step, room: string): Card => {
-  if (isKeptApart(pair) || saidInRoom(pair.a, room) || saidInRoom(pair.b, room)) return 'none'
+export const cardInRoom = (pair: PairRecord, said: SaidInRoom, facts: PairFacts, step: Step): Card => {
+  if (isKeptApart(pair) || said.a !== 'nothing' || said.b !== 'nothing') return 'none'
   const { known } = facts
   if (known && !known.bothOnlineOnly) return 'none'
   if (known?.byProof) return facts.bothRecognisable ? 'online-by-name' : 'online'
@@ -69,44 +75,51 @@ export const cardAround = (pair: PairRecord, facts: AroundFacts, now: Seconds): 
 
 /** Around has shown two people to each other, and so has told both. */
 export const shownAround = (pair: PairRecord, now: Seconds): PairRecord => ({
-  ...pair,
-  a: { ...pair.a, toldAt: now },
-  b: { ...pair.b, toldAt: now },
-  shownAroundAt: now,
+  ...noteTold(noteTold(pair, 'a', now), 'b', now),
+  shownAroundAt: endOfDay(now),
 })
 
-const isRecent = (at: Seconds | undefined, now: Seconds): boolean => at !== undefined && now - at < POLICY.memory
+/** Blocks (REV6), *I know them* said by a member (ENC2), and *not now* said twice by one (ENC3) hold everywhere. */
+export const isKeptApart = ({ a, b }: PairRecord): boolean =>
+  a.blocks || b.blocks || a.knowsThem || b.knowsThem || saidTwice(a) || saidTwice(b)
 
-/** Blocks (REV6), *I know them* that is kept (ENC2), and *not now* said twice by one of them (ENC3) hold everywhere. */
-const isKeptApart = ({ a, b }: PairRecord): boolean =>
-  a.blocks || b.blocks || a.knowsThem === 'kept' || b.knowsThem === 'kept' || a.notNow >= 2 || b.notNow >= 2
-
-const saidInRoom = (side: PairSide, room: string): boolean =>
-  side.notNowRoom === room || (typeof side.knowsThem === 'object' && side.knowsThem.rooms.includes(room))
+const saidTwice = (side: PairSide): boolean => side.notNow >= POLICY.notNowForEver
 
 const saidAround = (side: PairSide, now: Seconds): boolean => now < (side.notNowAroundUntil ?? 0)
 
+/** A pair, and what has been said in one room. */
+export interface PairInRoom {
+  readonly pair: PairRecord
+  readonly said: SaidInRoom
+}
+
 /** *Not now* in a room: takes the card from both until it closes. Saying it again in the same room is once. */
-export const notNowInRoom = (pair: PairRecord, side: Side, room: string): PairRecord =>
-  pair[side].notNowRoom === room ? pair : withSide(pair, side, { notNow: pair[side].notNow + 1, notNowRoom: room })
+export const notNowInRoom = ({ pair, said }: PairInRoom, side: Side, now: Seconds): PairInRoom =>
+  said[side] === 'not-now' ? { pair, said } : { pair: onceMore(pair, side, now), said: { ...said, [side]: 'not-now' } }
 
 /** *Not now* around: for 30 days. */
 export const notNowAround = (pair: PairRecord, side: Side, now: Seconds): PairRecord =>
   saidAround(pair[side], now)
     ? pair
-    : withSide(pair, side, { notNow: pair[side].notNow + 1, notNowAroundUntil: after(now, POLICY.memory) })
+    : withSide(onceMore(pair, side, now), side, { notNowAroundUntil: after(endOfDay(now), POLICY.memory) })
+
+/** Said once, it is remembered for 30 days; said again by then, for ever. */
+const onceMore = (pair: PairRecord, side: Side, now: Seconds): PairRecord => {
+  const { notNow, notNowAt } = pair[side]
+  const before = saidTwice(pair[side]) || isRecent(notNowAt, now) ? notNow : 0
+  return withSide(pair, side, { notNow: before + 1, notNowAt: endOfDay(now) })
+}
 
 /** *I know them*: a guest's holds until the room closes, a member's until it is taken back. */
-export const iKnowThem = (pair: PairRecord, side: Side, who: 'guest' | 'member', room: string): PairRecord => {
-  const before = pair[side].knowsThem
-  if (who === 'member' || before === 'kept') return withSide(pair, side, { knowsThem: 'kept' })
-  const rooms = (before?.rooms ?? []).filter((one) => one !== room)
-  return withSide(pair, side, { knowsThem: { rooms: [...rooms, room] } })
+export const iKnowThem = ({ pair, said }: PairInRoom, side: Side, who: 'guest' | 'member'): PairInRoom => {
+  if (who === 'member') return { pair: withSide(pair, side, { knowsThem: true }), said }
+  return { pair, said: said[side] === 'nothing' ? { ...said, [side]: 'i-know-them' } : said }
 }
 
-export const iKnowThemTakenBack = (pair: PairRecord, side: Side): PairRecord => {
-  const { knowsThem: _, ...rest } = pair[side]
-  return { ...pair, [side]: rest }
-}
+/** It does not take back a *not now*. */
+export const iKnowThemTakenBack = ({ pair, said }: PairInRoom, side: Side): PairInRoom => ({
+  pair: withSide(pair, side, { knowsThem: false }),
+  said: said[side] === 'i-know-them' ? { ...said, [side]: 'nothing' } : said,
+})
 
 export const block = (pair: PairRecord, side: Side, blocks: boolean): PairRecord => withSide(pair, side, { blocks })

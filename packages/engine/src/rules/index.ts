@@ -14,6 +14,14 @@ export {
   type WaitReason,
 } from './admit.ts'
 export {
+  type AroundEffect,
+  type AroundEvent,
+  type AroundPerson,
+  type AroundState,
+  type AroundStep,
+  inAround,
+} from './around.ts'
+export {
   type AroundFacts,
   block,
   type Card,
@@ -21,11 +29,16 @@ export {
   cardInRoom,
   iKnowThem,
   iKnowThemTakenBack,
+  isKeptApart,
   type KnownToEachOther,
+  nothingSaid,
   nothingShown,
   notNowAround,
   notNowInRoom,
   type PairFacts,
+  type PairInRoom,
+  type SaidHere,
+  type SaidInRoom,
   type Shown,
   shownAround,
 } from './card.ts'
@@ -37,14 +50,20 @@ export {
   aroundFreeAt,
   cardCame,
   cardWent,
-  eventNotifies,
+  type EventNotice,
+  eventNotice,
+  type HeldEvents,
+  heldDue,
+  holdEvent,
   mayTell,
   type NoticeCard,
   noAroundNotices,
+  noHeldEvents,
   noNotices,
   noticesDue,
   type RoomNotices,
   type Telling,
+  takeHeld,
   takeNotices,
   toldAround,
 } from './notify.ts'
@@ -61,7 +80,17 @@ export {
 export { POLICY, type Policy } from './policy.ts'
 export { metresBetween, type Position } from './position.ts'
 export { aroundUntil, presenceUntil } from './presence.ts'
-export { newPair, otherSide, type PairRecord, type PairSide, type Side, swapped, withSide } from './records.ts'
+export {
+  newPair,
+  noteTold,
+  otherSide,
+  type PairRecord,
+  type PairSide,
+  pairKept,
+  type Side,
+  swapped,
+  withSide,
+} from './records.ts'
 export { type Listing, listed, mostlyFrom, newListing, showFiveMore } from './reveal.ts'
 export {
   inRoom,
@@ -95,14 +124,20 @@ export {
   type TrackerRecord,
   type TrackerStep,
 } from './stop.ts'
-export { after, DAY, dayOf, HOUR, type Metres, MINUTE, NEVER_DUE, type Seconds } from './units.ts'
+export { after, DAY, dayOf, endOfDay, HOUR, type Metres, MINUTE, NEVER_DUE, type Seconds } from './units.ts'
 export {
   isOpen,
+  noWave,
+  noWavesAround,
   roomAnswerUntil,
   takeWaveBack,
+  takeWaves,
   type WaveRecord,
   type WaveRefusal,
   type WaveResult,
+  type WavesAround,
   type WaveTerms,
+  wavedAround,
+  wavesSent,
   waveTo,
 } from './wave.ts'

@@ -121,6 +121,36 @@ export const toldAround = ({ told }: AroundNotices, now: Seconds): AroundNotices
   told: [...told.filter((at) => now - at < DAY), now],
 })
 
-/** Whether a wave, an introduction or a message notifies now. */
-export const eventNotifies = (quiet: Quiet, side: PairSide, otherBlocks: boolean, now: Seconds): boolean =>
-  !isQuiet(quiet, now) && !side.mutes && !side.blocks && !otherBlocks
+/** `held`: it waits for the end of the hush, if it still holds then (ENC6). */
+export type EventNotice = 'now' | 'held' | 'never'
+
+/** When a wave, an introduction or a message notifies: each time, subject to hush, mute and blocks (ENC4). */
+export const eventNotice = (quiet: Quiet, side: PairSide, otherBlocks: boolean, now: Seconds): EventNotice => {
+  if (side.mutes || side.blocks || otherBlocks) return 'never'
+  return isQuiet(quiet, now) ? 'held' : 'now'
+}
+
+/** What came to somebody in a hush: waves, introductions and messages, each once, by ids of the caller's choosing. */
+export interface HeldEvents {
+  readonly events: readonly string[]
+}
+
+export const noHeldEvents = (): HeldEvents => ({ events: [] })
+
+export const holdEvent = ({ events }: HeldEvents, event: string): HeldEvents =>
+  events.includes(event) ? { events } : { events: [...events, event] }
+
+export const heldDue = ({ events }: HeldEvents, quiet: Quiet, now: Seconds): Seconds =>
+  events.length === 0 ? NEVER_DUE : (Math.max(now, quietUntil(quiet)) as Seconds)
+
+/**
+ * What came in a hush that has ended, and still holds: not answered, read, taken back, muted or blocked by now. It and
+ * what `takeNotices` tells at the same time are one notification (ENC6).
+ */
+export const takeHeld = (
+  held: HeldEvents,
+  quiet: Quiet,
+  holds: (event: string) => boolean,
+  now: Seconds,
+): { readonly held: HeldEvents; readonly told: readonly string[] } =>
+  heldDue(held, quiet, now) > now ? { held, told: [] } : { held: noHeldEvents(), told: held.events.filter(holds) }

@@ -9,8 +9,8 @@ export interface ReportRecord {
   readonly lastAt?: Seconds
   readonly lastCell?: string
   readonly pausedUntil?: Seconds
-  /** When each different stop of the last 24 hours began. */
-  readonly stops: readonly Seconds[]
+  /** The different stops of the last 24 hours, each once, and when it was last reported. */
+  readonly stops: readonly { readonly cell: string; readonly at: Seconds }[]
 }
 
 export const noReports = (): ReportRecord => ({ stops: [] })
@@ -18,7 +18,7 @@ export const noReports = (): ReportRecord => ({ stops: [] })
 export interface Report {
   readonly device: string
   readonly cell: string
-  /** From the centre of the last reported cell; 0 where there is none. */
+  /** From the centre of the last reported cell to the centre of this one; 0 where there is none. */
   readonly metresFromLast: Metres
 }
 
@@ -35,18 +35,21 @@ export const onReport = (record: ReportRecord, report: Report, now: Seconds): Re
   if (now < (record.pausedUntil ?? 0)) return { record, refusal: 'paused' }
   if (isTooFast(record, report, now))
     return { record: { ...record, pausedUntil: after(now, POLICY.implausiblePause) }, refusal: 'too-fast' }
-  const stops = record.stops.filter((at) => now - at < DAY)
-  const last = { device: report.device, lastAt: now, lastCell: report.cell }
-  if (record.lastCell === report.cell) return { record: { ...record, ...last, stops } }
-  const thisHour = stops.filter((at) => now - at < HOUR).length
-  if (thisHour >= POLICY.stopsAnHour || stops.length >= POLICY.stopsADay)
+  const stops = record.stops.filter(({ at }) => now - at < DAY)
+  const others = stops.filter(({ cell }) => cell !== report.cell)
+  const thisHour = others.filter(({ at }) => now - at < HOUR).length
+  if (thisHour >= POLICY.stopsAnHour || others.length >= POLICY.stopsADay)
     return { record: { ...record, stops }, refusal: 'too-many-stops' }
-  return { record: { ...record, ...last, stops: [...stops, now] } }
+  const { device, cell } = report
+  return { record: { device, lastAt: now, lastCell: cell, stops: [...others, { cell, at: now }] } }
 }
 
-/** More than 100 m/s; two reports of one second count as a second apart. */
+/**
+ * More than 100 m/s, whatever the cells hide: who stands on a border is in one cell and a second later in the next,
+ * whose centre is far away. Two reports of one second count as a second apart.
+ */
 const isTooFast = ({ lastAt }: ReportRecord, { metresFromLast }: Report, now: Seconds): boolean =>
-  lastAt !== undefined && metresFromLast > POLICY.fastest * Math.max(1, now - lastAt)
+  lastAt !== undefined && metresFromLast - POLICY.cellAcross > POLICY.fastest * Math.max(1, now - lastAt)
 
 /** Another device is to carry Around from now on: said by its owner, and what has been counted stays counted. */
 export const carriedBy = (record: ReportRecord, device: string): ReportRecord => ({ ...record, device })

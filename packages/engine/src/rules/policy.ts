@@ -7,6 +7,8 @@ type Per<Who extends string> = Readonly<Record<Who, number>>
 export interface Policy {
   /** MUT4, ENC3: how long a step stays, and how long a pair is not told again. */
   readonly memory: number
+  /** ENC3: said so often by one side, *not now* is for ever. */
+  readonly notNowForEver: number
   /** ENC1: the step from which Around shows somebody, and rooms notify. */
   readonly threshold: number
   /** ENC4: in a room at most one notification in so long; around at most so many a day, so far apart. */
@@ -45,10 +47,12 @@ export interface Policy {
   readonly placeEnds: number
   /** PRES5: metres a second, the pause after more, and how many different stops count. */
   readonly fastest: number
+  /** Between the farthest corners of the largest cell of resolution 10, rounded up. */
+  readonly cellAcross: number
   readonly implausiblePause: number
   readonly stopsAnHour: number
   readonly stopsADay: number
-  /** ENC7: so many places so far apart on so many days within so long; then hidden for so long. */
+  /** ENC7: so many places so far apart on so many of so many days; then hidden for so long. */
   readonly followPlaces: number
   readonly followApart: number
   readonly followDays: number
@@ -63,6 +67,7 @@ export interface Policy {
 
 export const POLICY: Policy = {
   memory: 30 * DAY,
+  notNowForEver: 2,
   threshold: 3,
   roomPause: 10 * MINUTE,
   aroundADay: 3,
@@ -89,13 +94,14 @@ export const POLICY: Policy = {
   reportFor: 45 * MINUTE,
   placeEnds: 150,
   fastest: 100,
+  cellAcross: 170,
   implausiblePause: 30 * MINUTE,
   stopsAnHour: 12,
   stopsADay: 30,
   followPlaces: 3,
   followApart: 2000,
   followDays: 2,
-  followWithin: 7 * DAY,
+  followWithin: 7,
   followHidden: 30 * DAY,
   admitted: 1.5,
   addressShare: 0.25,

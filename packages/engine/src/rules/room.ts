@@ -2,12 +2,21 @@
  * Two people in one room: everything that can happen between them, as one pure step. What it returns is to be kept, its
  * effects carried out, and `due` said again at `dueAt`; cards only ever come and go for both at once (REV6).
  */
-import { block, cardInRoom, iKnowThem, notNowInRoom, type PairFacts, type Shown } from './card.ts'
+import {
+  block,
+  cardInRoom,
+  iKnowThem,
+  notNowInRoom,
+  type PairFacts,
+  type PairInRoom,
+  type SaidInRoom,
+  type Shown,
+} from './card.ts'
 import type { Quiet } from './hush.ts'
 import { cardCame, cardWent, type NoticeCard, noNotices, noticesDue, type RoomNotices, takeNotices } from './notify.ts'
-import { otherSide, type PairRecord, type Side, withSide } from './records.ts'
+import { noteTold, otherSide, type PairRecord, type Side } from './records.ts'
 import { stepInRoom } from './step.ts'
-import type { Seconds } from './units.ts'
+import { endOfDay, type Seconds } from './units.ts'
 
 export interface RoomPerson {
   readonly id: string
@@ -20,11 +29,13 @@ export interface RoomPerson {
 }
 
 export interface RoomState {
-  readonly room: string
+  /** Of the two, in whatever room. */
   readonly pair: PairRecord
+  /** Of the two in this room: kept until 24 hours after it has closed. */
+  readonly said: SaidInRoom
+  readonly shown: Shown
   readonly a: RoomPerson
   readonly b: RoomPerson
-  readonly shown: Shown
 }
 
 export type RoomEvent =
@@ -42,7 +53,7 @@ export type RoomEffect =
   /** On both screens. */
   | { readonly kind: 'card-appears' | 'card-changes'; readonly shown: Shown }
   | { readonly kind: 'card-goes' }
-  /** One notification for one side. `toldAt` is to be noted on the pairs with the others; on this pair it is. */
+  /** One notification for one side. To be noted (`noteTold`) on the pairs with the others; on this pair it is. */
   | { readonly kind: 'notify'; readonly side: Side; readonly others: readonly string[] }
 
 export interface RoomStep {
@@ -56,13 +67,13 @@ export const inRoom = (state: RoomState, event: RoomEvent, now: Seconds): RoomSt
     case 'facts':
       return show(state, shownFor(state, event.facts, now), now)
     case 'apart':
-      return takeCard(state, state.pair, now)
+      return takeCard(state, state, now)
     case 'not-now':
-      return takeCard(state, notNowInRoom(state.pair, event.side, state.room), now)
+      return takeCard(state, notNowInRoom(state, event.side, now), now)
     case 'i-know-them':
-      return takeCard(state, iKnowThem(state.pair, event.side, state[event.side].who, state.room), now)
+      return takeCard(state, iKnowThem(state, event.side, state[event.side].who), now)
     case 'block':
-      return takeCard(state, block(state.pair, event.side, true), now)
+      return takeCard(state, { pair: block(state.pair, event.side, true), said: state.said }, now)
     case 'due':
       return tell(state, event.holds, now)
     default:
@@ -75,17 +86,17 @@ export const mayTellOf = (state: RoomState, side: Side, now: Seconds): boolean =
   cardCame(noNotices(), noticeCard(state, side), now).waiting.length > 0
 
 const shownFor = (state: RoomState, facts: PairFacts, now: Seconds): Shown => {
-  const { pair, shown, room } = state
+  const { pair, said, shown } = state
   const memory = bothMembers(state) && pair.step ? { memory: pair.step } : {}
   const step = stepInRoom({ mutualFriends: facts.mutualFriends, shownHere: shown.step, ...memory }, now)
-  const card = cardInRoom(pair, facts, step, room)
+  const card = cardInRoom(pair, said, facts, step)
   return card === 'none' ? gone(shown) : { card, step, topics: facts.sharedTopics }
 }
 
 const gone = ({ step }: Shown): Shown => ({ card: 'none', step, topics: 0 })
 
-const takeCard = (state: RoomState, pair: PairRecord, now: Seconds): RoomStep =>
-  show({ ...state, pair }, gone(state.shown), now)
+const takeCard = (state: RoomState, { pair, said }: PairInRoom, now: Seconds): RoomStep =>
+  show({ ...state, pair, said }, gone(state.shown), now)
 
 const show = (before: RoomState, shown: Shown, now: Seconds): RoomStep => {
   const lastShown = { ...before, pair: remembered(before, now) }
@@ -106,7 +117,7 @@ const remembered = (state: RoomState, now: Seconds): PairRecord => {
   const { pair, shown } = state
   if (!bothMembers(state) || shown.card === 'none' || shown.step === 0) return pair
   const kept = pair.step ? stepInRoom({ mutualFriends: 0, shownHere: 0, memory: pair.step }, now) : 0
-  return kept > shown.step ? pair : { ...pair, step: { step: shown.step, at: now } }
+  return kept > shown.step ? pair : { ...pair, step: { step: shown.step, at: endOfDay(now) } }
 }
 
 const bothMembers = ({ a, b }: RoomState): boolean => a.who === 'member' && b.who === 'member'
@@ -135,7 +146,7 @@ const tell = (before: RoomState, holds: (side: Side, other: string) => boolean, 
     const holdsHere = (id: string) => (id === other ? mayTellOf(state, side, now) : holds(side, id))
     const { notices, told } = takeNotices(person.notices, person.quiet, holdsHere, now)
     state = { ...state, [side]: { ...person, notices } }
-    if (told.includes(other)) state = { ...state, pair: withSide(state.pair, side, { toldAt: now }) }
+    if (told.includes(other)) state = { ...state, pair: noteTold(state.pair, side, now) }
     if (told.length > 0) effects.push({ kind: 'notify', side, others: told })
   }
   return done(state, effects, now)

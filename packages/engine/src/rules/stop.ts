@@ -52,10 +52,11 @@ const hasStopped = (fixes: readonly Fix[], fix: Fix): boolean => {
   return metresBetween(then, fix) <= within
 }
 
-/** What is remembered of a background tracker: at most two cells of resolution 11, and since when it is in them. */
+/** What is remembered of a background tracker: at most two cells of resolution 11, since when it is in them, to when. */
 export interface TrackerRecord {
   readonly cells: readonly string[]
   readonly since: Seconds
+  readonly at: Seconds
   /** The cell where its owner has last come to a stop, and when: the place ends with a stop more than 150 m away. */
   readonly place?: { readonly cell: string; readonly since: Seconds }
 }
@@ -91,11 +92,15 @@ const withinTwo = (
   metresApart: (one: string, other: string) => Metres,
   at: Seconds,
 ): TrackerRecord => {
-  if (record === undefined) return { cells: [cell], since: at }
+  if (record === undefined) return { cells: [cell], since: at, at }
   const { cells } = record
-  if (cells.includes(cell)) return record
+  // As of a phone that slept: after half an hour it may have been anywhere, and Around has lapsed.
+  const hasSlept = at - record.at > POLICY.aroundLapse.tracker
+  if (cells.includes(cell) && !hasSlept) return { ...record, at }
   const isBeside = cells.length < 2 && cells.every((one) => metresApart(one, cell) <= POLICY.stillWithin)
-  return isBeside ? { ...record, cells: [...cells, cell] } : { ...record, cells: [cell], since: at }
+  return isBeside && !hasSlept
+    ? { ...record, cells: [...cells, cell], at }
+    : { ...record, cells: [cell], since: at, at }
 }
 
 /** PRES4: two people are near around when both have stopped, in the same cell or in neighbouring ones. */

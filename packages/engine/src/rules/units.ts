@@ -17,3 +17,6 @@ export const after = (t: Seconds, seconds: number): Seconds => (t + seconds) as 
 
 /** Which day a time is in: days of the caller's epoch, from midnight to midnight. */
 export const dayOf = (t: Seconds): number => Math.floor(t / DAY)
+
+/** The midnight after a time. What outlives a presence is remembered by it, so that no hour is (PRES3). */
+export const endOfDay = (t: Seconds): Seconds => ((dayOf(t) + 1) * DAY) as Seconds

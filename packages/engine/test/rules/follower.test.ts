@@ -10,7 +10,7 @@ import {
   type Seconds,
 } from '../../src/rules/index.ts'
 import { DAY } from '../../src/rules/units.ts'
-import { days, hours, justBefore, NOON } from './people.ts'
+import { days, hours, justBefore, midnight, NOON } from './people.ts'
 
 /** Cells along a street, named by their metre. */
 const along = (one: string, other: string): Metres => Math.abs(Number(one) - Number(other)) as Metres
@@ -34,7 +34,7 @@ describe('somebody who keeps coming after you', () => {
       [2000, hours(3)],
       [4000, days(1)],
     ])
-    expect(steps.map(({ hiddenUntil }) => hiddenUntil)).toEqual([undefined, undefined, days(31)])
+    expect(steps.map(({ hiddenUntil }) => hiddenUntil)).toEqual([undefined, undefined, midnight(31)])
     expect(steps[2]!.record).toEqual(notFollowed())
   })
 
@@ -53,9 +53,23 @@ describe('somebody who keeps coming after you', () => {
     expect(warns([0, NOON], [3000, hours(1)], [6000, hours(2)], [3000, days(1)])).toBe(true)
   })
 
-  it('ENC7 looks back seven days, and not at exactly seven', () => {
-    expect(warns([0, NOON], [3000, days(3)], [6000, justBefore(days(7))])).toBe(true)
-    expect(warns([0, NOON], [3000, days(3)], [6000, days(7)])).toBe(false)
+  it('ENC7 looks at seven days, today among them', () => {
+    expect(warns([0, NOON], [3000, days(3)], [6000, justBefore(midnight(6))])).toBe(true)
+    expect(warns([0, NOON], [3000, days(3)], [6000, midnight(6)])).toBe(false)
+  })
+
+  it('PRES3 remembers days and not hours, and each place once a day', () => {
+    const steps = comes([
+      [0, NOON],
+      [0, hours(1)],
+      [0, days(1)],
+    ])
+    const day = Math.floor(NOON / DAY)
+    const comings = [
+      { day, cell: '0' },
+      { day: day + 1, cell: '0' },
+    ]
+    expect(steps.at(-1)!.record).toEqual({ comings })
   })
 
   it('ENC7 a wave between the two ends it', () => {
@@ -75,17 +89,18 @@ describe('somebody who keeps coming after you', () => {
           now += wait
           const step = cameAfter(record, String(metre * 700), along, now as Seconds)
           record = step.record
-          kept = [...kept.filter(({ at }) => now - at < 7 * DAY), { metre: metre * 700, at: now }]
+          const day = (at: number) => Math.floor(at / DAY)
+          kept = [...kept.filter(({ at }) => day(now) - day(at) < 7), { metre: metre * 700, at: now }]
           const isFar = (x: number, y: number) => Math.abs(x - y) >= 2000
           const follows = kept.some((x) =>
             kept.some((y) =>
               kept.some((z) => {
-                const onDays = new Set([x, y, z].map(({ at }) => Math.floor(at / DAY)))
+                const onDays = new Set([x, y, z].map(({ at }) => day(at)))
                 return isFar(x.metre, y.metre) && isFar(y.metre, z.metre) && isFar(x.metre, z.metre) && onDays.size > 1
               }),
             ),
           )
-          expect(step.hiddenUntil).toBe(follows ? now + 30 * DAY : undefined)
+          expect(step.hiddenUntil).toBe(follows ? (day(now) + 31) * DAY : undefined)
           if (follows) [kept, warned] = [[], warned + 1]
         }
       }),

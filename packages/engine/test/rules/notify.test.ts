@@ -6,12 +6,15 @@ import {
   type Card,
   cardCame,
   cardWent,
-  eventNotifies,
+  eventNotice,
+  heldDue,
+  holdEvent,
   isQuiet,
   mayTell,
   NEVER_DUE,
   newPair,
   noAroundNotices,
+  noHeldEvents,
   noNotices,
   noQuiet,
   noticesDue,
@@ -20,6 +23,7 @@ import {
   quietAfterIntroduction,
   quietUntil,
   type RoomNotices,
+  takeHeld,
   takeNotices,
   toldAround,
 } from '../../src/rules/index.ts'
@@ -142,12 +146,30 @@ describe('quiet', () => {
 
   it('ENC4 waves and messages notify each time, but for hush, mute and blocks', () => {
     const quiet = quietAfterIntroduction(noQuiet(), NOON)
-    expect(eventNotifies(noQuiet(), { ...untouched, toldAt: NOON }, false, NOON)).toBe(true)
-    expect(eventNotifies(quiet, untouched, false, justBefore(minutes(20)))).toBe(false)
-    expect(eventNotifies(quiet, untouched, false, minutes(20))).toBe(true)
-    expect(eventNotifies(noQuiet(), { ...untouched, mutes: true }, false, NOON)).toBe(false)
-    expect(eventNotifies(noQuiet(), { ...untouched, blocks: true }, false, NOON)).toBe(false)
-    expect(eventNotifies(noQuiet(), untouched, true, NOON)).toBe(false)
+    expect(eventNotice(noQuiet(), { ...untouched, toldAt: NOON }, false, NOON)).toBe('now')
+    expect(eventNotice(quiet, untouched, false, justBefore(minutes(20)))).toBe('held')
+    expect(eventNotice(quiet, untouched, false, minutes(20))).toBe('now')
+    for (const hush of [noQuiet(), quiet]) {
+      expect(eventNotice(hush, { ...untouched, mutes: true }, false, NOON)).toBe('never')
+      expect(eventNotice(hush, { ...untouched, blocks: true }, false, NOON)).toBe('never')
+      expect(eventNotice(hush, untouched, true, NOON)).toBe('never')
+    }
+  })
+
+  it('ENC6 what came in a hush is told at its end, once and together, if it still holds', () => {
+    const quiet = { ...noQuiet(), room: minutes(45) }
+    const held = ['wave of ben', 'message of carla', 'wave of ben', 'wave of dan'].reduce(holdEvent, noHeldEvents())
+    expect(heldDue(noHeldEvents(), quiet, NOON)).toBe(NEVER_DUE)
+    expect(heldDue(held, quiet, NOON)).toBe(minutes(45))
+    expect(heldDue(held, quiet, hours(1))).toBe(hours(1))
+    expect(takeHeld(held, quiet, all, justBefore(minutes(45)))).toEqual({ held, told: [] })
+    const end = takeHeld(held, quiet, (event) => event !== 'wave of dan', minutes(45))
+    expect(end).toEqual({ held: noHeldEvents(), told: ['wave of ben', 'message of carla'] })
+  })
+
+  it('ENC6 a hush that is made longer holds back what waits for its end', () => {
+    const held = holdEvent(noHeldEvents(), 'wave of ben')
+    expect(takeHeld(held, { ...noQuiet(), own: minutes(90) }, all, minutes(45)).told).toEqual([])
   })
 })
 

@@ -8,6 +8,8 @@ import {
   type PairFacts,
   type PairRecord,
   type PairSide,
+  type SaidHere,
+  type SaidInRoom,
   type Seconds,
   STEPS,
 } from '../../src/rules/index.ts'
@@ -18,6 +20,8 @@ export const NOON = (20_000 * DAY + 12 * HOUR) as Seconds
 export const minutes = (n: number, from: number = NOON): Seconds => (from + n * MINUTE) as Seconds
 export const hours = (n: number, from: number = NOON): Seconds => (from + n * HOUR) as Seconds
 export const days = (n: number, from: number = NOON): Seconds => (from + n * DAY) as Seconds
+/** The midnight after noon, and so many days later: what happened that day is remembered by it. */
+export const midnight = (n = 0): Seconds => days(n, NOON + 12 * HOUR)
 export const justBefore = (t: number): Seconds => (t - 1) as Seconds
 
 export const strangers: PairFacts = { mutualFriends: 0, sharedTopics: 0, bothRecognisable: false }
@@ -26,28 +30,31 @@ export const ROOMS = ['library', 'choir'] as const
 
 export const step = fc.constantFrom(...STEPS)
 
-const recently = fc.integer({ min: NOON - 31 * DAY, max: NOON }).map((t) => t as Seconds)
+const recently = fc.integer({ min: -31, max: 0 }).map((n) => midnight(n))
+const until = fc.integer({ min: -1, max: 30 }).map((n) => midnight(n))
 
 const side: fc.Arbitrary<PairSide> = fc.record(
   {
     notNow: fc.nat(2),
-    notNowRoom: fc.constantFrom(...ROOMS),
-    notNowAroundUntil: recently.map((t) => (t + 30 * DAY) as Seconds),
-    knowsThem: fc.oneof(
-      fc.constant('kept' as const),
-      fc.subarray([...ROOMS]).map((rooms) => ({ rooms })),
-    ),
+    notNowAt: recently,
+    notNowAroundUntil: until,
+    knowsThem: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     blocks: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     mutes: fc.boolean(),
     toldAt: recently,
   },
-  { requiredKeys: ['notNow', 'blocks', 'mutes'] },
+  { requiredKeys: ['notNow', 'knowsThem', 'blocks', 'mutes'] },
 )
 
+const memory = fc.record({ step, at: recently })
+
 export const pairs: fc.Arbitrary<PairRecord> = fc.record(
-  { a: side, b: side, shownAroundAt: recently, hiddenUntil: recently.map((t) => (t + 30 * DAY) as Seconds) },
+  { a: side, b: side, step: memory, counted: memory, shownAroundAt: recently, hiddenUntil: until },
   { requiredKeys: ['a', 'b'] },
 )
+
+const saidHere = fc.constantFrom<SaidHere>('nothing', 'nothing', 'nothing', 'not-now', 'i-know-them')
+export const saidInRoom: fc.Arbitrary<SaidInRoom> = fc.record({ a: saidHere, b: saidHere })
 
 export const facts: fc.Arbitrary<PairFacts> = fc.record(
   {

@@ -6,6 +6,8 @@ import {
   newPair,
   noNotices,
   noQuiet,
+  noteTold,
+  nothingSaid,
   nothingShown,
   type PairFacts,
   type PairRecord,
@@ -14,6 +16,7 @@ import {
   type RoomEvent,
   type RoomNotices,
   type RoomState,
+  type SaidInRoom,
   type Seconds,
   type Shown,
   type Side,
@@ -21,7 +24,7 @@ import {
   withSide,
 } from '../../src/rules/index.ts'
 import { DAY, HOUR, MINUTE } from '../../src/rules/units.ts'
-import { facts, NOON, pairs, ROOMS, step } from './people.ts'
+import { facts, NOON, pairs, ROOMS, saidInRoom, step } from './people.ts'
 
 const PEOPLE = ['ana', 'ben', 'carla', 'dan'] as const
 const WHO = { ana: 'member', ben: 'member', carla: 'guest', dan: 'member' } as const
@@ -44,6 +47,7 @@ class World {
   now: Seconds = NOON
   readonly pairs = new Map<string, PairRecord>()
   readonly shown = new Map<string, Shown>()
+  readonly said = new Map<string, SaidInRoom>()
   readonly notices = new Map<string, RoomNotices>()
   readonly quiet = new Map<Name, Quiet>()
   readonly sent: Sent[] = []
@@ -57,7 +61,8 @@ class World {
       quiet: this.quiet.get(id) ?? noQuiet(),
     })
     const shown = this.shown.get(`${room} ${a} ${b}`) ?? nothingShown()
-    return { room, pair: this.pairs.get(`${a} ${b}`) ?? newPair(), a: one(a), b: one(b), shown }
+    const said = this.said.get(`${room} ${a} ${b}`) ?? nothingSaid()
+    return { pair: this.pairs.get(`${a} ${b}`) ?? newPair(), said, a: one(a), b: one(b), shown }
   }
 
   /** The pair as it is kept, the lower name first, and on which side somebody is. */
@@ -77,6 +82,7 @@ class World {
   keep(room: string, a: Name, b: Name, state: RoomState): void {
     this.pairs.set(`${a} ${b}`, state.pair)
     this.shown.set(`${room} ${a} ${b}`, state.shown)
+    this.said.set(`${room} ${a} ${b}`, state.said)
     this.notices.set(`${room} ${a}`, state.a.notices)
     this.notices.set(`${room} ${b}`, state.b.notices)
   }
@@ -99,7 +105,7 @@ class World {
     for (const other of others) {
       const { state, side } = this.pairOf(room, to, other)
       const [a, b] = side === 'a' ? [to, other] : [other, to]
-      this.pairs.set(`${a} ${b}`, withSide(state.pair, side, { toldAt: this.now }))
+      this.pairs.set(`${a} ${b}`, noteTold(state.pair, side, this.now))
     }
   }
 
@@ -254,12 +260,15 @@ describe('both sides of a room', () => {
     fc.constant<RoomEvent>({ kind: 'due', holds: () => false }),
   )
   const otherWay = (one: RoomEvent): RoomEvent => ('side' in one ? { ...one, side: one.side === 'a' ? 'b' : 'a' } : one)
-  const turned = (state: RoomState): RoomState => ({ ...state, pair: swapped(state.pair), a: state.b, b: state.a })
+  const turned = ({ pair, said, a, b, shown }: RoomState): RoomState => {
+    return { pair: swapped(pair), said: { a: said.b, b: said.a }, a: b, b: a, shown }
+  }
   const onScreens = (effects: readonly RoomEffect[]) => effects.filter(({ kind }) => kind !== 'notify')
-  const state = fc.tuple(pairs, step).map(
-    ([pair, shown]): RoomState => ({
+  const state = fc.tuple(pairs, saidInRoom, step).map(
+    ([pair, said, shown]): RoomState => ({
       ...new World().state('library', 'ana', 'carla'),
       pair,
+      said,
       shown: { card: 'none', step: shown, topics: 0 },
     }),
   )

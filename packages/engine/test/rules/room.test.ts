@@ -5,6 +5,8 @@ import {
   newPair,
   noNotices,
   noQuiet,
+  noteTold,
+  nothingSaid,
   nothingShown,
   type PairFacts,
   type RoomEvent,
@@ -14,7 +16,7 @@ import {
   type Seconds,
   withSide,
 } from '../../src/rules/index.ts'
-import { days, hours, justBefore, minutes, NOON, strangers } from './people.ts'
+import { days, hours, justBefore, midnight, minutes, NOON, strangers } from './people.ts'
 
 const person = (id: string, who: 'guest' | 'member' = 'member'): RoomPerson => ({
   id,
@@ -25,8 +27,8 @@ const person = (id: string, who: 'guest' | 'member' = 'member'): RoomPerson => (
 })
 
 const anaAndBen = (who: 'guest' | 'member' = 'member'): RoomState => ({
-  room: 'library',
   pair: newPair(),
+  said: nothingSaid(),
   a: person('ana'),
   b: person('ben', who),
   shown: nothingShown(),
@@ -72,20 +74,20 @@ describe('two people in a room', () => {
     expect(state.pair.step).toBeUndefined()
   })
 
-  it('MUT4 two members are shown in the next room what they were last shown, for 30 days from the end of it', () => {
+  it('MUT4 two members are shown in the next room what they were last shown, for 30 days from the day it ended', () => {
     const { state } = after(anaAndBen(), [facts(12)])
-    const left = inRoom(state, { kind: 'apart' }, hours(3)).state
-    expect(left.pair.step).toEqual({ step: 10, at: hours(3) })
-    const choir = { ...anaAndBen(), room: 'choir', pair: left.pair }
-    expect(inRoom(choir, facts(0), justBefore(days(30, hours(3)))).state.shown.step).toBe(10)
-    expect(inRoom(choir, facts(1), days(30, hours(3))).state.shown.step).toBe(1)
+    const left = inRoom(state, { kind: 'apart' }, days(1)).state
+    expect(left.pair.step).toEqual({ step: 10, at: midnight(1) })
+    const choir = { ...anaAndBen(), pair: left.pair }
+    expect(inRoom(choir, facts(0), justBefore(midnight(31))).state.shown.step).toBe(10)
+    expect(inRoom(choir, facts(1), midnight(31)).state.shown.step).toBe(1)
   })
 
   it('MUT4 it is kept as soon as it is shown, not renewed once it has gone, and a topic alone leaves none', () => {
     const { state } = after(anaAndBen(), [facts(12)])
-    expect(state.pair.step).toEqual({ step: 10, at: NOON })
-    const left = inRoom(state, { kind: 'apart' }, minutes(5)).state
-    expect(inRoom(left, { kind: 'apart' }, hours(1)).state.pair.step).toEqual({ step: 10, at: minutes(5) })
+    expect(state.pair.step).toEqual({ step: 10, at: midnight() })
+    const left = inRoom(state, { kind: 'apart' }, days(1)).state
+    expect(inRoom(left, { kind: 'apart' }, days(2)).state.pair.step).toEqual({ step: 10, at: midnight(1) })
     expect(after(anaAndBen(), [facts(0, { sharedTopics: 1 })]).state.pair.step).toBeUndefined()
   })
 
@@ -97,6 +99,8 @@ describe('two people in a room', () => {
 
   it('MUT4 where either is a guest nothing is remembered beyond the room', () => {
     expect(after(anaAndBen('guest'), [facts(12)]).state.pair.step).toBeUndefined()
+    const pair = { ...newPair(), step: { step: 50, at: midnight() } as const }
+    expect(after({ ...anaAndBen('guest'), pair }, [facts(12)]).state.shown.step).toBe(10)
   })
 
   it('TOP3 topics come and change on the card, and notify nobody', () => {
@@ -118,10 +122,10 @@ describe('two people in a room', () => {
   })
 
   it('ENC2 a guest says I know them for this room, a member for all', () => {
-    expect(after(anaAndBen('guest'), [facts(4), { kind: 'i-know-them', side: 'b' }]).state.pair.b.knowsThem).toEqual({
-      rooms: ['library'],
-    })
-    expect(after(anaAndBen(), [facts(4), { kind: 'i-know-them', side: 'b' }]).state.pair.b.knowsThem).toBe('kept')
+    const guest = after(anaAndBen('guest'), [facts(4), { kind: 'i-know-them', side: 'b' }]).state
+    expect([guest.said.b, guest.pair.b.knowsThem]).toEqual(['i-know-them', false])
+    const member = after(anaAndBen(), [facts(4), { kind: 'i-know-them', side: 'b' }]).state
+    expect([member.said.b, member.pair.b.knowsThem]).toEqual(['nothing', true])
   })
 
   it('ENC1 each side is told by its own threshold: 3 reached tells Ana, 5 asked does not tell Ben', () => {
@@ -130,7 +134,7 @@ describe('two people in a room', () => {
     expect(here.dueAt).toEqual({ a: NOON, b: NEVER_DUE })
     const told = inRoom(here.state, due, NOON)
     expect(told.effects).toEqual([{ kind: 'notify', side: 'a', others: ['ben'] }])
-    expect(told.state.pair.a.toldAt).toBe(NOON)
+    expect(told.state.pair.a.toldAt).toBe(midnight())
     expect(told.state.pair.b.toldAt).toBeUndefined()
     const more = inRoom(told.state, facts(5), minutes(1))
     expect(more.dueAt).toEqual({ a: NEVER_DUE, b: minutes(1) })
@@ -160,7 +164,7 @@ describe('two people in a room', () => {
 
   it('ENC3 whom Ana has been told of elsewhere meanwhile, she is not told of again', () => {
     const { state } = after(anaAndBen(), [facts(4)])
-    const told = { ...state, pair: withSide(state.pair, 'a', { toldAt: minutes(1) }) }
+    const told = { ...state, pair: noteTold(state.pair, 'a', minutes(1)) }
     expect(inRoom(told, due, minutes(2)).effects).toEqual([{ kind: 'notify', side: 'b', others: ['ana'] }])
   })
 

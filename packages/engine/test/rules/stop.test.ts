@@ -173,6 +173,14 @@ describe('trackers', () => {
     expect(steps[2]!.record.cells).toEqual(['a3'])
   })
 
+  it('PRES2 cells are neighbours whose centres are at most 75 m apart', () => {
+    const stops = (metres: number): boolean => {
+      const { record } = onTrackerCell(undefined, 'a1', () => metres as Metres, NOON)
+      return onTrackerCell(record, 'a2', () => metres as Metres, minutes(2)).stopped
+    }
+    expect([stops(75), stops(76)]).toEqual([true, false])
+  })
+
   it('PRES2 two cells that are no neighbours are no stop: a drive with a point every two minutes', () => {
     const drive = points([
       ['a1', 0],
@@ -188,11 +196,28 @@ describe('trackers', () => {
     const steps = points([
       ['a1', 0],
       ['a1', 120],
+      ['a2', 1800],
       ['a2', end - 1],
       ['a1', end],
     ])
-    expect(steps.map(({ reports }) => reports)).toEqual([false, true, true, false])
-    expect(steps[3]!.stopped).toBe(true)
+    expect(steps.map(({ reports }) => reports)).toEqual([false, true, true, true, false])
+    expect(steps[4]!.stopped).toBe(true)
+  })
+
+  it('PRES2 a tracker that was silent for more than half an hour may have been anywhere, and begins anew', () => {
+    const silent = (seconds: number, cell: string) =>
+      points([
+        ['a1', 0],
+        ['a1', 120],
+        [cell, 120 + seconds],
+      ]).at(-1)!.stopped
+    expect([silent(1800, 'a1'), silent(1801, 'a1')]).toEqual([true, false])
+    expect([silent(1800, 'a2'), silent(1801, 'a2')]).toEqual([true, false])
+  })
+
+  it('PRES2 its silence is counted from the last point, not from the first', () => {
+    const all = [0, 1500, 3000, 4500].map((at): [string, number] => ['a1', at])
+    expect(points(all).map(({ stopped }) => stopped)).toEqual([false, true, true, true])
   })
 
   it('PRES2 its place ends with a stop more than 150 m away, not with passing through', () => {

@@ -103,4 +103,5 @@ export class Table {
   }
 }
 
-const utf8 = new TextDecoder()
+/** Names are opaque: a byte order mark within one is a part of it. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
