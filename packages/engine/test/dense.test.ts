@@ -17,7 +17,7 @@ import {
   type Way,
 } from '../src/index.ts'
 import { inputOf, seeded } from './arbitraries.ts'
-import { actedBy, expectEqual, OracleLists, OraclePlaces, rowsBetween, sorted } from './oracle.ts'
+import { actedBy, expectEqual, OracleLists, OraclePlaces, type OracleTable, rowsBetween, sorted } from './oracle.ts'
 
 const WAYS: Way[] = ['pairwise', 'inverted', 'estimated']
 const [hall, garden] = [1, 2] as [number, number] as [PlaceId, PlaceId]
@@ -55,6 +55,8 @@ class Hall {
   readonly rooms = WAYS.map((way) => new Places(this.lists, { way }))
   /** How many rows have been compared: a test that tells nothing proves nothing. */
   rows = 0
+  /** What everybody shares, as long as nobody comes or goes. */
+  #table: OracleTable | undefined
 
   constructor(seed: number, lists: number, universe: number, members: number) {
     this.random = seeded(seed)
@@ -70,7 +72,7 @@ class Hall {
     const isElsewhere = this.model.present.has(who) && this.model.present.get(who)!.place !== place
     this.model.present.set(who, { place, until: Number.POSITIVE_INFINITY, ...entering })
     const after = this.#shared(who)
-    const nobody: ReturnType<typeof this.model.table> = new Map()
+    const nobody: OracleTable = new Map()
     const expected = isElsewhere
       ? [...rowsBetween(before, nobody), ...rowsBetween(nobody, after)]
       : rowsBetween(before, after)
@@ -84,7 +86,7 @@ class Hall {
   }
 
   recount(concerned: ListId[], change: (lists: Lists | OracleLists) => unknown): void {
-    const before = this.model.table()
+    const before = this.#table ?? this.model.table()
     const told = this.rooms.map(() => new Pairs())
     const inner = () => {
       change(this.lists)
@@ -94,14 +96,15 @@ class Hall {
       (then, room, i) => () => room.recount(concerned, () => void then(), told[i]),
       inner,
     )()
-    const expected = sorted(rowsBetween(before, this.model.table()))
+    this.#table = this.model.table()
+    const expected = sorted(rowsBetween(before, this.#table))
     for (const [i, way] of WAYS.entries()) expectEqual(sorted(told[i]!.rows()), expected, way)
     this.rows += expected.length
   }
 
   /** What everybody shares with one. */
-  #shared(who: PresenceId): ReturnType<typeof this.model.table> {
-    const table: ReturnType<typeof this.model.table> = new Map()
+  #shared(who: PresenceId): OracleTable {
+    const table: OracleTable = new Map()
     for (const other of this.model.present.keys()) {
       const state = this.model.state(who, other)
       if (state.mutual > 0 || state.sharedTopics > 0 || state.knowEachOther)
@@ -111,6 +114,7 @@ class Hall {
   }
 
   #compare(expected: PairRow[], who: PresenceId, act: (room: Places) => Pairs): void {
+    this.#table = undefined
     for (const [i, room] of this.rooms.entries()) {
       expectEqual(actedBy(who, act(room).rows()), actedBy(who, expected), WAYS[i])
     }
@@ -152,7 +156,7 @@ describe('a dense room', () => {
     for (const token of [proved, marked]) room.recount(lists.concernedBy(token), (both) => both.never(token))
     room.recount(lists.concernedBy(second), (both) => both.withdraw(second))
     room.recount(lists.concernedBy(proved), (both) => both.again(proved))
-    for (const list of [3, 50, 99] as ListId[]) room.recount([list], (both) => both.blank(list, 2))
+    for (const list of [3, 99] as ListId[]) room.recount([list], (both) => both.blank(list, 2))
     expect(room.rows - entered).toBeGreaterThan(100)
     for (let who = 1; who <= 110; who += 3) room.leave(who as PresenceId)
     for (let who = 1; who <= 110; who += 3) room.enter(who as PresenceId, hall, { list: who as ListId, topics: [] })
@@ -193,7 +197,7 @@ describe('a dense town', () => {
       for (const [i, town] of towns.entries()) act(town, told.outs[i]!)
       told.compare()
     }
-    for (let i = 0; i < 1200; i++) {
+    for (let i = 0; i < 900; i++) {
       const who = (1 + random(400)) as PresenceId
       // Everybody is drawn towards the middle, where one cell is dense enough for an index.
       const cell = (1 + Math.min(11, Math.floor((random(12) + random(12)) / 2))) as PlaceId
@@ -236,7 +240,7 @@ describe('numbers used again', () => {
     const model = new OraclePlaces(oracle)
     const seen = new Set<ListId>()
     let again = 0
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 250; i++) {
       const who = (1 + random(12)) as PresenceId
       const place = (1 + random(3)) as PlaceId
       const old = model.present.get(who)
@@ -258,7 +262,7 @@ describe('numbers used again', () => {
     }
     expect(lists.size).toBe(model.present.size)
     expect(lists.end).toBeLessThan(20)
-    expect(again).toBeGreaterThan(300)
+    expect(again).toBeGreaterThan(200)
   })
 
   it('CON4 MUT5 the longest lists that may be, between others', () => {

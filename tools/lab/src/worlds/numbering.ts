@@ -6,7 +6,7 @@ const SMALL = 2 ** 24
 
 /** All ids, ascending, with one place before them, so that index and person are the same. */
 export const uniqueIds = (columns: readonly Column[]): Uint32Array => {
-  const seen = new Uint8Array(SMALL)
+  const seen = new Uint8Array(largestBelow(SMALL, columns) + 1)
   const large = new Set<number>()
   for (const { values, size } of columns)
     for (let i = 0; i < size; i++) {
@@ -16,6 +16,13 @@ export const uniqueIds = (columns: readonly Column[]): Uint32Array => {
   const ids = [0]
   for (let id = seen.indexOf(1); id !== -1; id = seen.indexOf(1, id + 1)) ids.push(id)
   return Uint32Array.from([...ids, ...[...large].sort((x, y) => x - y)])
+}
+
+const largestBelow = (bound: number, columns: readonly Column[]): number => {
+  let largest = 0
+  for (const { values, size } of columns)
+    for (let i = 0; i < size; i++) if (values[i]! < bound && values[i]! > largest) largest = values[i]!
+  return largest
 }
 
 /** From id to person: a table where ids are small, a map where they are not. 0 for an id that nobody has. */
