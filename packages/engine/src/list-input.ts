@@ -26,10 +26,11 @@ export const entryByte = ({ ties, online }: ListInput, entry: number): number =>
   (ties?.[entry] ?? 0) | (online?.[entry] ? ONLINE : 0)
 
 /** Throws a RangeError that names the field which is out of bounds (LIST2). */
-export const checkList = ({ persons, entryOf, ties, stated }: ListInput): void => {
+export const checkList = ({ persons, entryOf, ties, self, stated }: ListInput): void => {
   if (persons.length > MOST_PERSONS)
     throw new RangeError(`persons: ${persons.length} are more than ${MOST_PERSONS} (CON4)`)
   for (let i = 0; i < persons.length; i++) mustBePerson('persons', persons[i]!)
+  if (self !== undefined) mustBePerson('self', self)
   for (const person of stated ?? []) mustBePerson('stated', person)
   if (entryOf) checkEntries(entryOf, persons.length)
   for (let i = 0; i < (ties?.length ?? 0); i++)

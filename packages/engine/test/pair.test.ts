@@ -105,6 +105,18 @@ describe('mutual friends', () => {
     expect([shared(all, 0, 1), shared(all, 1, 2)]).toEqual([0, 1])
   })
 
+  it('NEVER2 MUT2 ENC2 an address that is never counted still takes away, and is still known', () => {
+    const all = world({ ...entries([paulsMail, dora], [carla]), self: ana }, { ...entries([dora], [ana]), self: paul })
+    all.lists.prove(paulsMail, paul)
+    all.lists.never(paulsMail)
+    expect(shared(all)).toBe(0)
+    const relation = { aKnowsB: 'met', bKnowsA: 'met', byProof: true }
+    expect(all.pair.relation(all.ids[0]!, all.ids[1]!)).toEqual(relation)
+    all.lists.withdraw(paulsMail)
+    expect(shared(all)).toBe(1)
+    expect(all.pair.relation(all.ids[0]!, all.ids[1]!)).toEqual({ ...relation, aKnowsB: 'not', byProof: false })
+  })
+
   it('LIST4 CON4 an entry that is blanked is gone at once, and the others keep their numbers', () => {
     const all = world({ persons: [paul, dora, emil] }, { persons: [dora, emil] })
     expect(shared(all)).toBe(2)
@@ -123,6 +135,13 @@ describe('what is said of mutual friends', () => {
   it('MUT6 n is that of the group’s commonest person', () => {
     const all = world(entries([paulsPhone, dora]), entries([paulsPhone]), entries([dora]), entries([dora]))
     expect(all.pair.mutual(all.ids[0]!, all.ids[1]!, byHash)[0]!.knowers).toBe(3)
+  })
+
+  it('MUT6 COUNT6 equals come in the order of the hash, whoever asks', () => {
+    const all = world({ persons: [paul, dora, emil] }, { persons: [emil, paul, dora] })
+    const hash = (one: PersonId): number => ({ [paul]: 2, [dora]: 3, [emil]: 1 })[one]!
+    expect(all.pair.mutual(all.ids[0]!, all.ids[1]!, hash).map(({ entriesA }) => entriesA)).toEqual([[2], [0], [1]])
+    expect(all.pair.mutual(all.ids[1]!, all.ids[0]!, hash).map(({ entriesA }) => entriesA)).toEqual([[0], [1], [2]])
   })
 
   it('REV1 COUNT5 friends are counted per tie on each side', () => {
@@ -164,6 +183,8 @@ describe('refusals', () => {
     ['entryOf', { persons: [1, 2], entryOf: [1, 1] }],
     ['ties', { persons: [1], ties: [8] }],
     ['stated', { persons: [1], stated: [person(-3)] }],
+    ['self', { persons: [1], self: person(1.5) }],
+    ['self', { persons: [1], self: person(2 ** 32) }],
   ] satisfies [string, ListInput][])('LIST2 names %s and holds nothing', (field, input) => {
     const lists = new Lists()
     expect(() => lists.add(input)).toThrow(new RegExp(`^${field}: `))
@@ -175,6 +196,7 @@ describe('refusals', () => {
     const { lists, ids } = world({ persons: [1] })
     lists.prove(paulsPhone, paul)
     expect(() => lists.prove(paulsPhone, ana)).toThrow('proved by member 4')
+    expect(lists.withdraw(dora)).toEqual([])
     lists.remove(ids[0]!)
     expect(() => lists.remove(ids[0]!)).toThrow('no list 1')
   })

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
+import { cellToLatLng, gridRing, latLngToCell } from 'h3-js'
 import { describe, expect, it, test } from 'vitest'
+import { main } from '../src/main.ts'
 import { cleanUp, folderWith, type Ran, rows, run } from './run.ts'
 
 cleanUp()
@@ -84,11 +86,26 @@ describe('visits.csv', () => {
 })
 
 describe('checkins.csv', () => {
-  it('offers whoever is in the same cell of resolution 11 or in one beside it, and nobody further away', async () => {
-    // A cell is some 50 m across: 30 m is the same or the next one, 300 m is neither.
-    const metres = (north: number): number => 53.8 + north / 111_195
-    expect(times(await replayed(checkins([0, 1, metres(0), -1.5], [5, 2, metres(30), -1.5])))).toEqual([5])
-    expect(times(await replayed(checkins([0, 1, metres(0), -1.5], [5, 2, metres(300), -1.5])))).toEqual([])
+  const home = latLngToCell(53.8, -1.5, 11)
+  const at = (t: number, user: number, cell: string) => [t, user, ...cellToLatLng(cell)]
+
+  it('offers whoever is in the same cell of resolution 11 or in one of the six beside it', async () => {
+    for (const cell of [home, ...gridRing(home, 1)]) {
+      expect(times(await replayed(checkins(at(0, 1, home), at(5, 2, cell))))).toEqual([5])
+      expect(times(await replayed(checkins(at(0, 1, cell), at(5, 2, home))))).toEqual([5])
+    }
+  })
+
+  it('offers nobody who is two cells away', async () => {
+    for (const cell of gridRing(home, 2))
+      expect(times(await replayed(checkins(at(0, 1, home), at(5, 2, cell))))).toEqual([])
+  })
+
+  it('PRES1 whoever arrives beside where they were is offered again, and gone when the stay is over', async () => {
+    const [beside] = gridRing(home, 1) as [string]
+    const again = checkins(at(0, 1, home), at(1, 2, home), at(5, 2, beside), at(15, 1, home), at(25, 2, beside))
+    expect(times(await replayed(again, '--cooldown', '0', '--stay', '11'))).toEqual([1, 5, 15, 25])
+    expect(times(await replayed(again, '--cooldown', '0', '--stay', '10'))).toEqual([1, 5])
   })
 
   it('refuses what is no position, and takes the poles', async () => {
@@ -124,6 +141,11 @@ describe('rooms.csv', () => {
       { room: 'a"\\ä', a: 1, b: 3, mutualFriends: 2 },
     ])
   })
+
+  it('tells a pair again in each room, whatever the cool-down, and takes names as they are written', async () => {
+    const { out } = await replayed(rooms([1, 'x'], [2, 'x'], [1, ' x'], [2, ' x'], [1, '\ufeffx'], [2, 'X']))
+    expect(out).toBe('{"room":"x","a":1,"b":2,"mutualFriends":2}\n{"room":" x","a":1,"b":2,"mutualFriends":2}\n')
+  })
 })
 
 describe('what every replay does', () => {
@@ -131,6 +153,24 @@ describe('what every replay does', () => {
     const { lines } = await replayed(contacts([100, 1, 2]), '--include-strength')
     const [{ strength }] = lines as [{ strength: number }]
     expect(strength).toBeCloseTo(1 / Math.log(3) + 1 / Math.log(2), 10)
+  })
+
+  it('leaves alone what an option is not about', async () => {
+    const twice = [
+      [0, 1, 2],
+      [50, 1, 2],
+    ]
+    expect(times(await replayed(contacts(...twice), '--stay', '0', '--cooldown', '50'))).toEqual([0, 50])
+    const meeting = visits([0, 1, 'x'], [50, 2, 'x'])
+    expect(times(await replayed(meeting, '--dwell', '99', '--gap', '0'))).toEqual([50])
+  })
+
+  it('draws a bar on a terminal, and wipes it before the sum', async () => {
+    let err = ''
+    const terminal = { isTTY: true, write: (text: string) => (err += text) }
+    const folder = folderWith({ 'friends.csv': FRIENDS, ...contacts([100, 1, 2]) })
+    expect(await main(['replay', folder], { stdout: { write: () => {} }, stderr: terminal })).toBe(0)
+    expect(err).toMatch(/^\r\[ {30}\] 0 %\r +\r\{"events":1,/)
   })
 
   it('sums up in one line of JSON, last on standard error', async () => {
@@ -165,6 +205,11 @@ describe('what every replay does', () => {
     expect(err).toContain('… and 2 more')
   })
 
+  it('a malformed row does not move the clock', async () => {
+    const { code, lines } = await replayed(contacts([5, 8, 9], [99, 1, 1], [6, 1, 2]))
+    expect([code, lines]).toEqual([1, [{ t: 6, a: 1, b: 2, mutualFriends: 2 }]])
+  })
+
   it('counts malformed friends, and repeated ones once', async () => {
     const friends = `a,b\n${rows([1, 11], [11, 1], [1, 11], [2, 11], [1, 12], [2, 12], [4, 4])}`
     const { code, lines, err } = await replayed(
@@ -187,21 +232,31 @@ describe('what every replay does', () => {
   it('prefers .csv.gz to .csv', async () => {
     const packed = gzipSync(`t,a,b\n${rows([7, 1, 2])}`)
     expect(times(await replayed({ ...contacts([5, 1, 2]), 'contacts.csv.gz': packed }))).toEqual([7])
+    const friendless = gzipSync('a,b\n')
+    expect(times(await replayed({ ...contacts([5, 1, 2]), 'friends.csv.gz': friendless }))).toEqual([])
   })
 })
+
+/** One person with a friend more than a list may hold. */
+const MANY = `a,b\n${rows(...Array.from({ length: 10_001 }, (_, i) => [0, i + 1]))}`
 
 describe('what no replay can use', () => {
   test.each([
     ['no presence file', {}, [], 'must have exactly one of'],
     ['two of them', { ...contacts(), ...visits() }, [], 'not 2'],
     ['a broken archive', { 'contacts.csv.gz': 'no gzip' }, [], 'cannot be unpacked'],
+    ['half an archive', { 'contacts.csv.gz': gzipSync('t,a,b\n1,1,2\n').subarray(0, 25) }, [], 'cannot be unpacked'],
+    ['a folder for a file', { 'contacts.csv/none': '' }, [], 'cannot be read'],
+    ['longer lists than the engine takes', { ...contacts(), 'friends.csv': MANY }, [], 'somebody has 10001 friends'],
     ['another header', { 'contacts.csv': 'time,a,b\n' }, [], 'must begin with the line "t,a,b"'],
     ['an empty file', { 'contacts.csv': '' }, [], 'must begin with the line "t,a,b"'],
     ['threshold 0', contacts(), ['--threshold', '0'], '--threshold is an integer of at least 1'],
     ['half a second', contacts(), ['--dwell', '0.5'], '--dwell is an integer of at least 0'],
+    ['1e3 seconds', contacts(), ['--gap', '1e3'], '--gap is an integer of at least 0'],
+    ['a cool-down of nothing', rooms(), ['--cooldown='], '--cooldown is an integer'],
     ['a negative stay', contacts(), ['--stay=-1'], '--stay is an integer'],
     ['an unknown option', contacts(), ['--colour'], "Unknown option '--colour'"],
-  ] as [string, Record<string, string>, string[], string][])(
+  ] as [string, Record<string, string | Uint8Array>, string[], string][])(
     '%s: exit 2 and one sentence',
     async (_, files, options, why) => {
       const { code, out, err } = await replayed(files, ...options)

@@ -1,5 +1,6 @@
 /** What every replay shares: everybody's friends in the engine, and what it tells. */
-import { EMPTY_LIST, type ListId, Lists, Pair, type PersonId } from '@kith/engine'
+import { EMPTY_LIST, type ListId, Lists, MOST_PERSONS, Pair, type PersonId } from '@kith/engine'
+import { Unusable } from '../io.ts'
 import type { Friends } from '../worlds/friends.ts'
 
 /** Two people to be told of each other. */
@@ -32,6 +33,8 @@ export const knowEverybody = ({ starts, friends }: Friends): KnownWorld => {
   const listOf: ListId[] = [EMPTY_LIST]
   for (let person = 1; person + 1 < starts.length; person++) {
     const persons = friends.subarray(starts[person]!, starts[person + 1]!)
+    if (persons.length > MOST_PERSONS)
+      throw new Unusable(`somebody has ${persons.length} friends; a list holds at most ${MOST_PERSONS} (CON4)`)
     listOf.push(lists.add({ persons, self: person as PersonId }))
   }
   return { lists, listOf, pair: new Pair(lists) }

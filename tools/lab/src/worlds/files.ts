@@ -25,7 +25,7 @@ export interface WorldFile {
 export const readWorldFile = (folder: string, name: string): WorldFile | undefined => {
   for (const ending of ['.csv.gz', '.csv']) {
     const path = join(folder, name + ending)
-    if (existsSync(path)) return { name: name + ending, bytes: unpacked(name + ending, readFileSync(path)) }
+    if (existsSync(path)) return { name: name + ending, bytes: unpacked(name + ending, readable(path)) }
   }
   return undefined
 }
@@ -52,6 +52,14 @@ export const presenceKind = (folder: string): PresenceKind => {
 
 const mustBeFolder = (folder: string): void => {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Unusable(`${folder} is no folder`)
+}
+
+const readable = (path: string): Uint8Array => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new Unusable(`${path} cannot be read: ${(error as Error).message}`)
+  }
 }
 
 const unpacked = (name: string, bytes: Uint8Array): Uint8Array => {
