@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type PlainEncounter, plainReplay } from '../src/plain/replay.ts'
 import { REPLAY_DEFAULTS, type ReplayOptions } from '../src/replay/options.ts'
 import { dataFolder, presenceKind } from '../src/worlds/files.ts'
+import { readWorld } from '../src/worlds/world.ts'
 import { run } from './run.ts'
 
 const worlds = join(dataFolder(), 'worlds')
@@ -37,6 +38,22 @@ describe.skipIf(!there)(`MUT5 MUT6 the published worlds${note}`, () => {
     expect(expected.length).toBeGreaterThan(0)
     const wrong = lines.findIndex((line, i) => !isSame(line as PlainEncounter, expected[i]!))
     expect(wrong === -1 ? 'none' : { told: lines[wrong], plainly: expected[wrong] }).toBe('none')
+  })
+})
+
+describe.skipIf(!there)(`MUT5 the rooms of facebook-harvard${note}`, () => {
+  test('431,105 pairs who are no friends, 319,967 of whom share two or more', async () => {
+    const folder = join(worlds, 'facebook-harvard')
+    const { ids, presence, friendships } = readWorld(folder)
+    const { starts, friends } = friendships
+    const friendsOf = Array.from(ids, (_, person) => new Set(friends.subarray(starts[person], starts[person + 1])))
+    const rooms = presence.places.map((): number[] => [])
+    for (let row = 0; row < presence.size; row++) rooms[presence.place[row]!]!.push(presence.a[row]!)
+    let strangers = 0
+    for (const people of rooms)
+      for (const [i, a] of people.entries()) for (const b of people.slice(i + 1)) if (!friendsOf[a]!.has(b)) strangers++
+    expect(strangers).toBe(431_105)
+    expect((await run('replay', folder)).lines).toHaveLength(319_967)
   })
 })
 

@@ -23,7 +23,7 @@ export const replayRooms = (world: World, options: ReplayOptions, tell: Tell, pr
 }
 
 /** Everybody in each room, once, in order of first row. */
-const peopleOf = ({ presence }: World): number[][] => {
+export const peopleOf = ({ presence }: World): number[][] => {
   const rooms = presence.places.map(() => new Set<number>())
   for (let row = 0; row < presence.size; row++) rooms[presence.place[row]!]!.add(presence.a[row]!)
   return rooms.map((people) => [...people])

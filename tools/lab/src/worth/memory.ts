@@ -5,30 +5,52 @@
 import type { World } from '../worlds/world.ts'
 import type { Candidate } from './candidates.ts'
 
-const DAY = 86_400
+const HOUR = 3600
+const DAY = 24 * HOUR
 
 export interface MemoryOptions {
-  /** Only what was known in the hour in which a pair was first together. */
+  /** Only what was known in the hour in which a pair was first together: visits up to the end of that hour. */
   readonly first: boolean
-  /** Two visits of a place count together only if they lie at most so many days apart. Infinity: nothing is forgotten. */
+  /**
+   * A visit is forgotten after so many days; Infinity: never. With `first`, the hour and so many days before it are all
+   * that is known, of the two and of the place's other visitors. Without, two visits of a place count together if both
+   * were remembered at some moment: they lie at most so many days apart.
+   */
   readonly keepDays: number
+}
+
+/** What is remembered: visits from `from` on, and before `end`. */
+interface Span {
+  readonly from: number
+  readonly end: number
+}
+
+const ALWAYS: Span = { from: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+
+/** Visits of one place, ascending in time: when each was, and when its visitor was there before (NaN: never). */
+interface Log {
+  readonly times: number[]
+  readonly before: number[]
+  /** How many different people they are. */
+  visitors: number
 }
 
 export class PlaceMemory {
   /** Per person: times of visits of each place, ascending. */
   readonly #visits = new Map<number, Map<number, number[]>>()
-  /** Per place: when each of its visitors first came, ascending. */
-  readonly #firstComings = new Map<number, number[]>()
+  readonly #logs: readonly Log[]
   readonly #options: MemoryOptions
 
   constructor({ presence }: World, options: MemoryOptions) {
     this.#options = options
+    this.#logs = presence.places.map(() => ({ times: [], before: [], visitors: 0 }))
     for (let row = 0; row < presence.size; row++) {
-      const times = visitsOf(this.#visits, presence.a[row]!, presence.place[row]!)
-      if (times.push(presence.t[row]!) > 1) continue
-      const comings = this.#firstComings.get(presence.place[row]!)
-      if (comings) comings.push(presence.t[row]!)
-      else this.#firstComings.set(presence.place[row]!, [presence.t[row]!])
+      const t = presence.t[row]!
+      const mine = visitsOf(this.#visits, presence.a[row]!, presence.place[row]!)
+      const log = this.#logs[presence.place[row]!]!
+      log.before.push(mine.at(-1) ?? Number.NaN)
+      log.times.push(t)
+      if (mine.push(t) === 1) log.visitors++
     }
   }
 
@@ -36,48 +58,63 @@ export class PlaceMemory {
   together({ together }: Candidate): number {
     if (this.#options.first) return 0
     let sum = 0
-    for (const place of together) sum += 1 / Math.log(1 + this.#visitors(place, Number.POSITIVE_INFINITY))
+    for (const place of together) sum += 1 / Math.log(1 + this.#visitors(place, ALWAYS))
     return sum
   }
 
   /** R: sum of 1/visitors over all places that both have been in. */
   shared({ a, b, firstAt }: Candidate): number {
-    const end = this.#options.first ? (Math.floor(firstAt / 3600) + 1) * 3600 : Number.POSITIVE_INFINITY
+    const span = this.#spanOf(firstAt)
     const [few, many] = [this.#visits.get(a)!, this.#visits.get(b)!].sort((x, y) => x.size - y.size)
     let sum = 0
     for (const [place, mine] of few!) {
       const theirs = many!.get(place)
-      if (theirs && this.#meet(mine, theirs, end)) sum += 1 / this.#visitors(place, end)
+      if (theirs && this.#meet(mine, theirs, span)) sum += 1 / this.#visitors(place, span)
     }
     return sum
   }
 
-  /** Whether both came before `end`, and near enough in time for neither visit to be forgotten. */
-  #meet(mine: readonly number[], theirs: readonly number[], end: number): boolean {
-    if (mine[0]! >= end || theirs[0]! >= end) return false
+  #spanOf(firstAt: number): Span {
+    if (!this.#options.first) return ALWAYS
+    const hour = Math.floor(firstAt / HOUR) * HOUR
+    return { from: hour - this.#options.keepDays * DAY, end: hour + HOUR }
+  }
+
+  /** Whether a visit of each is remembered, at one moment. */
+  #meet(mine: readonly number[], theirs: readonly number[], span: Span): boolean {
+    if (this.#options.first) return isIn(mine, span) && isIn(theirs, span)
     const within = this.#options.keepDays * DAY
-    if (within === Number.POSITIVE_INFINITY) return true
-    let i = 0
-    let j = 0
-    while (i < mine.length && j < theirs.length && mine[i]! < end && theirs[j]! < end) {
+    for (let i = 0, j = 0; i < mine.length && j < theirs.length; mine[i]! < theirs[j]! ? i++ : j++)
       if (Math.abs(mine[i]! - theirs[j]!) <= within) return true
-      if (mine[i]! < theirs[j]!) i++
-      else j++
-    }
     return false
   }
 
-  #visitors(place: number, end: number): number {
-    const comings = this.#firstComings.get(place)!
-    let low = 0
-    let high = comings.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (comings[middle]! < end) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** How many different people visited a place: each is counted at the first of their visits within the span. */
+  #visitors(place: number, span: Span): number {
+    const { times, before, visitors: ever } = this.#logs[place]!
+    if (span === ALWAYS) return ever
+    const { from, end } = span
+    let visitors = 0
+    for (let i = firstFrom(times, from); i < times.length && times[i]! < end; i++) if (!(before[i]! >= from)) visitors++
+    return visitors
   }
+}
+
+const isIn = (times: readonly number[], { from, end }: Span): boolean => {
+  const first = times[firstFrom(times, from)]
+  return first !== undefined && first < end
+}
+
+/** The index of the first of ascending times that is not before `from`. */
+const firstFrom = (times: readonly number[], from: number): number => {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const visitsOf = (visits: Map<number, Map<number, number[]>>, person: number, place: number): number[] => {

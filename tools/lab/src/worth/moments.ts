@@ -2,12 +2,12 @@
  * Who was there when: every moment in which somebody meets others, by the replay's definition of near. Plainly kept, not
  * by the engine, which speaks only of people who share something; here those who share nothing matter as much.
  */
-import { Unusable } from '../io.ts'
 import { Cells } from '../replay/cells.ts'
+import { peopleOf } from '../replay/rooms.ts'
 import type { World } from '../worlds/world.ts'
 
 export interface Moment {
-  /** Seconds. */
+  /** Seconds; 0 in rooms, which have no hours. */
   readonly t: number
   readonly who: number
   /** Everybody else there, each once, in no order. */
@@ -21,9 +21,15 @@ const MINUTE = 60
 
 export function* momentsOf(world: World, stay: number): Generator<Moment> {
   const { kind } = world.presence
-  if (kind === 'rooms') throw new Unusable('rooms.csv says no times: worth needs contacts, checkins or visits')
   if (kind === 'contacts') yield* sightings(world)
+  else if (kind === 'rooms') yield* rooms(world)
   else yield* arrivals(world, stay)
+}
+
+/** Everybody in a room at once: one moment for each of them. */
+function* rooms(world: World): Generator<Moment> {
+  for (const people of peopleOf(world))
+    for (const who of people) yield { t: 0, who, others: people.filter((other) => other !== who), place: -1 }
 }
 
 /** Everybody whom somebody is sighted with in one minute, told for both sides. */
