@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it, test } from 'vitest'
-import { dataFolder } from '../src/worlds/files.ts'
+import { describe, expect, it } from 'vitest'
 import { readWorld } from '../src/worlds/world.ts'
 import { candidatesOf } from '../src/worth/candidates.ts'
 import { scoresOf } from '../src/worth/measures.ts'
@@ -180,22 +177,5 @@ describe('kith-lab worth', () => {
     const { 'friends-later.csv': _, ...without } = world
     expect((await run('worth', folderWith(without))).err).toContain('has no friends-later.csv')
     expect((await run('worth', folderWith(world), '--known', 'all')).err).toContain('--known takes "first"')
-  })
-})
-
-const jakarta = join(dataFolder(), 'worlds', 'foursquare-jakarta')
-
-describe.skipIf(!existsSync(jakarta))('MUT6 the published world of Jakarta (skipped where KITH_DATA has none)', () => {
-  test('37,792 candidates, 820 later friends, and what each measure makes of them', async () => {
-    const worth = JSON.parse((await run('worth', jakarta, '--json')).out)
-    expect([worth.candidates, worth.later]).toEqual([37_792, 820])
-    const aucs = worth.measures.map(({ measure, auc }: { measure: string; auc: number }) => [measure, auc.toFixed(3)])
-    expect(Object.fromEntries(aucs)).toMatchObject({
-      'mutual count': '0.735',
-      'Adamic–Adar': '0.735',
-      'T (places together)': '0.887',
-      'R (places shared)': '0.881',
-      'K (combined)': '0.932',
-    })
   })
 })

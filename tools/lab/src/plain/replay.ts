@@ -49,22 +49,27 @@ const befriend = (friendsOf: FriendsOf, a: number, b: number): void => {
   else friendsOf.set(a, new Set([b]))
 }
 
-const sharedBy = (friendsOf: FriendsOf, a: number, b: number): number[] => {
-  const [few, many] = [friendsOf.get(a) ?? NOBODY, friendsOf.get(b) ?? NOBODY].sort((x, y) => x.size - y.size)
-  return [...few!].filter((friend) => many!.has(friend))
-}
-
 const encounterOf = (
   friendsOf: FriendsOf,
   one: number,
   other: number,
   threshold: number,
 ): PlainEncounter | undefined => {
-  if (friendsOf.get(one)?.has(other)) return undefined
-  const shared = sharedBy(friendsOf, one, other)
-  if (shared.length < threshold) return undefined
-  const strength = shared.reduce((sum, friend) => sum + 1 / Math.log(friendsOf.get(friend)!.size), 0)
-  return { a: Math.min(one, other), b: Math.max(one, other), mutualFriends: shared.length, strength }
+  const mine = friendsOf.get(one) ?? NOBODY
+  if (mine.has(other)) return undefined
+  const theirs = friendsOf.get(other) ?? NOBODY
+  const few = mine.size < theirs.size ? mine : theirs
+  const many = few === mine ? theirs : mine
+  let mutualFriends = 0
+  let strength = 0
+  for (const friend of few) {
+    if (!many.has(friend)) continue
+    mutualFriends++
+    strength += 1 / Math.log(friendsOf.get(friend)!.size)
+  }
+  return mutualFriends < threshold
+    ? undefined
+    : { a: Math.min(one, other), b: Math.max(one, other), mutualFriends, strength }
 }
 
 class Teller {
