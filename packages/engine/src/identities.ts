@@ -20,6 +20,11 @@ export class Identities {
     return this.#memberOf.get(token)
   }
 
+  /** Whether a member has proved anything. */
+  isProver(member: number): boolean {
+    return (this.#provedBy.get(member)?.size ?? 0) > 0
+  }
+
   prove(token: PersonId, member: PersonId): void {
     this.#memberOf.set(token, member)
     const tokens = this.#provedBy.get(member)

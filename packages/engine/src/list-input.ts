@@ -26,17 +26,28 @@ export const entryByte = ({ ties, online }: ListInput, entry: number): number =>
   (ties?.[entry] ?? 0) | (online?.[entry] ? ONLINE : 0)
 
 /** Throws a RangeError that names the field which is out of bounds (LIST2). */
-export const checkList = ({ persons, entryOf, ties, self, stated }: ListInput): void => {
+export const checkList = ({ persons, entryOf, ties, online, self, stated }: ListInput): void => {
   if (persons.length > MOST_PERSONS)
     throw new RangeError(`persons: ${persons.length} are more than ${MOST_PERSONS} (CON4)`)
   for (let i = 0; i < persons.length; i++) mustBePerson('persons', persons[i]!)
-  if (self !== undefined) mustBePerson('self', self)
-  for (const person of stated ?? []) mustBePerson('stated', person)
+  if (self !== undefined) mustBeSomebody('self', self)
+  for (const person of stated ?? []) mustBeSomebody('stated', person)
   if (entryOf) checkEntries(entryOf, persons.length)
+  const entries = entryOf && entryOf.length > 0 ? entryOf[entryOf.length - 1]! + 1 : persons.length
+  if (ties && ties.length !== entries) throw new RangeError(`ties: ${ties.length} for ${entries} entries`)
+  if (online && online.length !== entries) throw new RangeError(`online: ${online.length} for ${entries} entries`)
   for (let i = 0; i < (ties?.length ?? 0); i++)
-    if (!(ties![i]! >= 0 && ties![i]! < TIES)) throw new RangeError(`ties: ${ties![i]} is not 0 to ${TIES - 1}`)
+    if (!(Number.isInteger(ties![i]) && ties![i]! >= 0 && ties![i]! < TIES))
+      throw new RangeError(`ties: ${ties![i]} is not an integer from 0 to ${TIES - 1}`)
 }
 
+/** Throws where a number stands for nobody. */
+export const mustBeSomebody = (field: string, person: number): void => {
+  if (person === 0) throw new RangeError(`${field}: 0 is nobody`)
+  mustBePerson(field, person)
+}
+
+/** 0 is allowed: what has been blanked is given back as nobody. */
 const mustBePerson = (field: string, person: number): void => {
   if (!Number.isInteger(person) || person < 0 || person > 0xfffffffe)
     throw new RangeError(`${field}: ${person} is no person number`)

@@ -10,7 +10,7 @@ import { Arena } from './arena.ts'
 import { reaching } from './grow.ts'
 import { Identities } from './identities.ts'
 import { EMPTY_LIST, type ListId, type PersonId } from './ids.ts'
-import { checkList, entryByte, type ListInput, ONLINE, TIE_BITS } from './list-input.ts'
+import { checkList, entryByte, type ListInput, mustBeSomebody, ONLINE, TIE_BITS } from './list-input.ts'
 import { MET, NEVER } from './marks.ts'
 import { mergeEntries } from './merge.ts'
 import { Weights } from './weight.ts'
@@ -108,6 +108,11 @@ export class Lists {
     if (before === member) return []
     if (before !== undefined) throw new RangeError(`token ${token} is proved by member ${before} already`)
     if (token === member) throw new RangeError(`token ${token} is the member itself`)
+    mustBeSomebody('token', token)
+    mustBeSomebody('member', member)
+    if (this.#identities.memberOf(member) !== undefined)
+      throw new RangeError(`member ${member} is a token that a member has proved`)
+    if (this.#identities.isProver(token)) throw new RangeError(`token ${token} is a member who has proved tokens`)
     this.#reach(token)
     this.#reach(member)
     const affected = new Set(holders)
@@ -141,6 +146,9 @@ export class Lists {
     this.#mustHave(list)
     const entries = this.entryOf.get(list)
     const persons = this.#positions(list)
+    const last = entries ? (entries.at(-1) ?? -1) : persons.length - 1
+    if (!(Number.isInteger(entry) && entry >= 0 && entry <= last))
+      throw new RangeError(`entry: list ${list} has no ${entry}`)
     const given = this.#given.get(list)
     if (this.#counted) this.#countHolders(list, -1)
     for (let i = 0; i < persons.length; i++) {
@@ -156,6 +164,8 @@ export class Lists {
   /** How many lists hold a person, where a store knows better than the lists held here (`knowers: 'given'`). */
   setKnowers(person: PersonId, lists: number): void {
     if (this.#counted) throw new RangeError('setKnowers needs { knowers: "given" }')
+    mustBeSomebody('person', person)
+    if (!(Number.isInteger(lists) && lists >= 0)) throw new RangeError(`lists: ${lists} is no number of lists`)
     this.#reach(person)
     this.knowers[person] = lists
     this.weights.reach(lists)
@@ -365,8 +375,9 @@ export class Lists {
   }
 
   #setNever(person: PersonId, never: boolean): ListId[] {
+    mustBeSomebody('person', person)
     this.#reach(person)
-    if (person === 0 || ((this.marks[person]! & NEVER) !== 0) === never) return []
+    if (((this.marks[person]! & NEVER) !== 0) === never) return []
     const member = this.#identities.memberOf(person)
     const affected = new Set(this.holdersAsGiven(person))
     this.marks[person] = never ? this.marks[person]! | NEVER : this.marks[person]! & ~NEVER

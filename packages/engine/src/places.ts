@@ -21,11 +21,14 @@ export interface PlacesOptions {
   /** Absent: rooms, each near itself alone. */
   readonly neighbours?: Neighbours
   readonly way?: Way
-  /** Whether pairs that are no longer near are told (default true); it costs as much as telling who is. */
+  /**
+   * Whether pairs that are no longer near are told (default true); it costs as much as telling who is. Those who stay
+   * near and no longer share anything are told in any case.
+   */
   readonly tellApart?: boolean
 }
 
-/** With what somebody enters. */
+/** With what somebody enters; who enters again keeps what is absent here as it was. */
 export interface Entering {
   /** Their list; absent: none yet (CON4: nothing is sealed). */
   readonly list?: ListId
@@ -102,7 +105,7 @@ export class Places {
   enterInto(who: PresenceId, place: PlaceId, entering: Entering, out: Pairs): Pairs {
     this.#mustFit(who, entering)
     const at = this.placeOf(who)
-    if (at === place) return this.#enterAgain(who, place, entering, out)
+    if (at === place) return this.#enterAgain(who, entering, out)
     if (at !== undefined) this.leaveInto(who, out)
     this.#bring(who, entering)
     this.#tellNear(who, this.#near(place), NEAR, out)
@@ -197,7 +200,7 @@ export class Places {
     if (topics?.length) this.#topicsOf.set(who, [...new Set(topics)])
   }
 
-  #enterAgain(who: PresenceId, place: PlaceId, entering: Entering, out: Pairs): Pairs {
+  #enterAgain(who: PresenceId, entering: Entering, out: Pairs): Pairs {
     const crowd = this.#crowdOf(who)
     const before = this.#pairsOf(who, this.#before.clear())
     this.#leaveRow(who, crowd)
@@ -210,7 +213,6 @@ export class Places {
     }
     if (entering.until !== undefined) this.#endAt(who, entering.until)
     tellDifference(before, this.#pairsOf(who, this.#after.clear()), out)
-    this.#keepIndex(this.#crowds.get(place)!)
     return out
   }
 

@@ -9,7 +9,9 @@ const long = (seed: number): Uint32Array => Uint32Array.from({ length: LONG }, (
 describe('memory', () => {
   it('LIST1 lists stay whole when the block around them is given up, and blocks are used again', () => {
     const lists = new Lists()
-    const ids = Array.from({ length: 130 }, (_, i) => lists.add({ persons: long(i), ties: [i % 8] }))
+    const ids = Array.from({ length: 130 }, (_, i) =>
+      lists.add({ persons: long(i), ties: new Uint8Array(LONG).fill(i % 8) }),
+    )
     const before = lists.bytes
     for (const [i, id] of ids.entries()) if (i % 3 !== 0) lists.remove(id)
     for (const [i, id] of ids.entries()) {

@@ -182,6 +182,10 @@ describe('refusals', () => {
     ['entryOf', { persons: [1, 2], entryOf: [0, 2] }],
     ['entryOf', { persons: [1, 2], entryOf: [1, 1] }],
     ['ties', { persons: [1], ties: [8] }],
+    ['ties', { persons: [1], ties: [1.5] }],
+    ['ties', { persons: [1, 2], entryOf: [0, 0], ties: [1, 1] }],
+    ['online', { persons: [1, 2], online: [1] }],
+    ['stated', { persons: [1], stated: [person(0)] }],
     ['stated', { persons: [1], stated: [person(-3)] }],
     ['self', { persons: [1], self: person(1.5) }],
     ['self', { persons: [1], self: person(2 ** 32) }],
@@ -190,6 +194,19 @@ describe('refusals', () => {
     expect(() => lists.add(input)).toThrow(new RegExp(`^${field}: `))
     expect(lists.size).toBe(0)
     expect(lists.add({ persons: [1] })).toBe(1)
+  })
+
+  it('PROOF2 nobody, a fraction, and a chain of proofs are refused, and nothing is then changed', () => {
+    const { lists, ids } = world({ persons: [paulsPhone] })
+    lists.prove(paulsPhone, paul)
+    expect(() => lists.prove(paulsMail, paulsPhone)).toThrow('member 11 is a token')
+    expect(() => lists.prove(paul, ana)).toThrow('token 4 is a member')
+    expect(() => lists.prove(person(0), ana)).toThrow('token: 0 is nobody')
+    expect(() => lists.prove(paulsMail, person(0))).toThrow('member: 0 is nobody')
+    expect(() => lists.never(person(1.5))).toThrow('person: 1.5')
+    expect(() => lists.blank(ids[0]!, 1)).toThrow('entry: list 1 has no 1')
+    expect(() => new Lists({ knowers: 'given' }).setKnowers(dora, 0.5)).toThrow('lists: 0.5')
+    expect([...lists.proofs()]).toEqual([[paulsPhone, paul]])
   })
 
   it('PROOF2 a token is proved by one member at a time, and a list that is gone is named', () => {

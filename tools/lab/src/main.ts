@@ -27,7 +27,10 @@ const COMMANDS: Record<
     load: async () => (await import('./commands/worth.ts')).worthCommand,
   },
   world: {
-    says: ['world --people N --seed S --out DIR [--books]', 'a made-up town'],
+    says: [
+      'world --people N --out DIR [--seed S] [--days D] [--books] [--gzip]',
+      'a made-up town in a new folder, the same for the same options; --books: and everybody’s address book',
+    ],
     load: async () => (await import('./commands/world.ts')).worldCommand,
   },
   evening: {

@@ -9,21 +9,8 @@ import { writeTown } from '../town/write.ts'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
-const OPTIONS = { people: text, seed: text, days: text, out: text, books: flag, gzip: flag, help: flag }
+const OPTIONS = { people: text, seed: text, days: text, out: text, books: flag, gzip: flag }
 const MOST_DAYS = 365
-
-const USAGE = `kith-lab world --people N --out DIR [--seed S] [--days D] [--books] [--gzip]
-
-Writes a made-up town into DIR, which must be new or empty. The same options give the same bytes.
-
-  --people N   how many live there (10 to ${MOST_PEOPLE})
-  --seed S     which of the towns of that size (0 to 4294967295; 1 unless told)
-  --days D     how many days are walked and met in, from a Monday (1 to ${MOST_DAYS}; 7 unless told)
-  --books      also everybody's address book as vCard, DIR/books/ID.vcf, with the truth about it
-  --gzip       .csv.gz instead of .csv
-
-DIR, DIR/rooms and DIR/gatherings are worlds that kith-lab replay takes; they are printed.
-`
 
 interface WorldOptions {
   readonly people: number
@@ -35,12 +22,7 @@ interface WorldOptions {
 }
 
 export const worldCommand = async (words: readonly string[], { stdout, stderr }: Io): Promise<number> => {
-  const read = readWords(words, OPTIONS)
-  if (read.values.help) {
-    stdout.write(USAGE)
-    return GOOD
-  }
-  const options = optionsOf(read)
+  const options = optionsOf(readWords(words, OPTIONS))
   await prepareFolder(options.out)
   const town = makeTown(options)
   stderr.write(describe(town))
