@@ -32,8 +32,11 @@ export function* readAddressBookInSteps(
 ): Generator<Progress, AddressBookResult, undefined> {
   const collection = new Collection()
   const work = readBook(bytes, options, collection)
+  // A file that turns out to be another kind is begun anew; what has been said of progress is not taken back.
+  let done = 0
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value
-    yield { done: Math.round(step.value * bytes.length), total: bytes.length, contacts: collection.contacts.length }
+    done = Math.max(done, Math.round(step.value * bytes.length))
+    yield { done, total: bytes.length, contacts: collection.contacts.length }
   }
 }

@@ -115,6 +115,17 @@ describe('IMP1 no bytes make it throw or hang', () => {
 })
 
 describe('IMP13 the work is cut into steps', () => {
+  test('progress only grows where a file looks like UTF-16 at first and is read as something else', () => {
+    const bytes = Uint8Array.from([
+      0xfe,
+      0xff,
+      ...new TextEncoder().encode('{ "friends": [ { "name": "Ana Silva" } ] }\n'),
+    ])
+    const done = [...readAddressBookInSteps(bytes)].map((step) => step.done)
+    expect(done.length).toBeGreaterThan(2)
+    expect(done).toEqual([...done].sort((x, y) => x - y))
+  })
+
   test('steps give what reading at once gives, and progress only grows', () => {
     fc.assert(
       fc.property(mutated, (bytes) => {
