@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,tools}/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['{packages,apps,tools}/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
           pool: 'threads',
           isolate: false,
@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{packages,tools}/*/test/**/*.int.test.ts', 'test/**/*.int.test.ts'],
+          include: ['{packages,apps,tools}/*/test/**/*.int.test.ts', 'test/**/*.int.test.ts'],
           exclude: ['**/node_modules/**'],
           pool: 'forks',
           maxWorkers: 1,
