@@ -21,6 +21,7 @@ export {
   MessageView,
   MutualFriendView,
   MyView,
+  OpenWave,
   RoomFace,
   RoomView,
   SignView,

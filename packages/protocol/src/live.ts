@@ -5,7 +5,7 @@
 import Type, { type Static } from 'typebox'
 import { ErrorCodeValue } from './error-value.ts'
 import { Id, RoomCode } from './values.ts'
-import { CardView, DeskView, IntroductionView, MessageView, MyView, RoomFace, RoomView } from './views.ts'
+import { CardView, DeskView, IntroductionView, MessageView, MyView, OpenWave, RoomFace, RoomView } from './views.ts'
 
 const kind = <K extends string>(name: K) => ({ kind: Type.Literal(name) })
 
@@ -22,6 +22,8 @@ export const LiveEvent = Type.Union([
   Type.Object({ ...kind('answered'), code: RoomCode, letIn: Type.Boolean() }),
   Type.Object({ ...kind('card'), code: RoomCode, card: CardView }),
   Type.Object({ ...kind('card-gone'), code: RoomCode, card: Id }),
+  /** Waves without a card, all of them anew. */
+  Type.Object({ ...kind('waves'), waves: Type.Array(OpenWave) }),
   Type.Object({ ...kind('introduction'), introduction: IntroductionView }),
   Type.Object({ ...kind('introduction-gone'), id: Id }),
   Type.Object({ ...kind('message'), message: MessageView, unread: Type.Integer() }),

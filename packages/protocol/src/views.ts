@@ -46,7 +46,8 @@ export type RoomFace = Static<typeof RoomFace>
 export const CardView = Type.Object({
   /** Random for each viewer and room (REV1). */
   id: Id,
-  card: Type.Enum(['shared', 'online', 'online-by-name'] as const),
+  /** 'openly': nothing is shared, they show their first name to everybody (REV2). */
+  card: Type.Enum(['shared', 'online', 'online-by-name', 'openly'] as const),
   /** The step of shared friends; 0 where only a topic is shared. */
   step: Step,
   topics: Type.Array(TopicRef),
@@ -153,6 +154,19 @@ export const IntroductionView = Type.Object({
 })
 export type IntroductionView = Static<typeof IntroductionView>
 
+/** A wave that can still be answered or taken back although its card is gone: they left, or the room has ended (REV3). */
+export const OpenWave = Type.Object({
+  room: RoomCode,
+  roomName: Type.String(),
+  /** As in `cards.wave`. */
+  card: Id,
+  wave: Type.Enum(['you', 'they'] as const),
+  step: Step,
+  name: Type.Optional(FirstName),
+  until: Time,
+})
+export type OpenWave = Static<typeof OpenWave>
+
 /** Everything of one person, for a device that connects. */
 export const MyView = Type.Object({
   who: Type.Enum(['guest', 'member'] as const),
@@ -164,6 +178,8 @@ export const MyView = Type.Object({
   /** The list as the server holds it; absent: none was brought. */
   list: Type.Optional(Type.Object({ entries: Type.Integer(), identifiers: Type.Integer() })),
   rooms: Type.Array(RoomView),
+  /** Waves without a card. */
+  waves: Type.Array(OpenWave),
   introductions: Type.Array(IntroductionView),
 })
 export type MyView = Static<typeof MyView>
