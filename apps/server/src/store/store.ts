@@ -61,7 +61,10 @@ export interface StoredIntroduction extends Two {
 
 export interface StoredMessage {
   readonly conversation: string
-  /** 1, 2, 3 … in each conversation, without gaps: the order for everybody (CONV2). */
+  /**
+   * 1, 2, 3 … for each of the two, without gaps: one order for both (CONV2), in which what is hidden from one leaves no
+   * gap (REV6). Until something is hidden both count alike.
+   */
   readonly seq: number
   readonly sender: PersonKey
   /** Chosen by the device; the same again is the same message. */
@@ -91,7 +94,7 @@ export interface Store {
     update(id: string, change: Partial<Omit<StoredRoom, 'id' | 'code'>>): Promise<void>
     /** Rooms that have not ended at `now`, those to come included. */
     notEnded(now: UnixSeconds): Promise<StoredRoom[]>
-    /** Rooms that end or were closed after `since`. */
+    /** Rooms that end or were closed after `since`: those not ended then, whatever has become of them. */
     endedSince(since: UnixSeconds): Promise<StoredRoom[]>
     /** Forgets rooms that ended before; returns how many. */
     removeEndedBefore(time: UnixSeconds, madeUpOnly?: boolean): Promise<number>
@@ -101,7 +104,11 @@ export interface Store {
     byKeys(keys: readonly string[]): Promise<ReadonlyMap<string, PairRecord>>
     /** undefined forgets. `keepUntil`: when a job may look whether anything is left (`pairKept`); absent: never. */
     put(
-      changes: readonly { readonly key: string; readonly record: PairRecord | undefined; readonly keepUntil?: UnixSeconds }[],
+      changes: readonly {
+        readonly key: string
+        readonly record: PairRecord | undefined
+        readonly keepUntil?: UnixSeconds
+      }[],
     ): Promise<void>
     /** At most `limit` whose keepUntil has come. */
     due(now: UnixSeconds, limit: number): Promise<{ readonly key: string; readonly record: PairRecord }[]>
@@ -121,18 +128,26 @@ export interface Store {
     byId(id: string): Promise<StoredIntroduction | undefined>
     of(person: PersonKey): Promise<StoredIntroduction[]>
     between(two: Two): Promise<StoredIntroduction[]>
-    update(id: string, change: Partial<Pick<StoredIntroduction, 'moreA' | 'moreB' | 'metA' | 'metB' | 'meetingId'>>): Promise<void>
+    update(
+      id: string,
+      change: Partial<Pick<StoredIntroduction, 'moreA' | 'moreB' | 'metA' | 'metB' | 'meetingId'>>,
+    ): Promise<void>
     ids(after: string | undefined, limit: number): Promise<string[]>
     /** With its messages and read marks. */
     remove(ids: readonly string[]): Promise<void>
   }
   readonly messages: {
     /**
-     * Gives it the next seq of its conversation, also when many write at once; the same `clientId` of the same sender
-     * returns the message as it was stored the first time.
+     * Gives it the next seq of its conversation (an introduction's id), also when many write at once; the same `clientId`
+     * of the same sender returns the message as it was stored the first time. `message.seq` is as its sender counts,
+     * `seqForOther` as the other does; absent where it is hidden from them. Fails where the introduction is no more.
      */
-    add(message: Omit<StoredMessage, 'seq'>): Promise<{ readonly message: StoredMessage; readonly isNew: boolean }>
-    /** Ascending, those with a seq above `after`, as `reader` may see them (onlyForSender). */
+    add(message: Omit<StoredMessage, 'seq'>): Promise<{
+      readonly message: StoredMessage
+      readonly seqForOther?: number
+      readonly isNew: boolean
+    }>
+    /** Ascending, those with a seq above `after`, as `reader` may see them (onlyForSender) and counts them. */
     list(conversation: string, reader: PersonKey, after: number, limit: number): Promise<StoredMessage[]>
     /** The last one that `reader` may see. */
     last(conversation: string, reader: PersonKey): Promise<StoredMessage | undefined>
@@ -146,11 +161,15 @@ export interface Store {
     add(report: StoredReport): Promise<void>
     ofRoom(roomId: string): Promise<StoredReport[]>
     open(): Promise<StoredReport[]>
+    /** Then it can be forgotten, with the people it names (DATA2). */
     close(id: string): Promise<void>
   }
-  /** Everybody named anywhere, for the job that forgets guests whom the bus no longer knows (DATA2). */
+  /**
+   * Everybody named anywhere but in open reports, for the job that forgets guests whom the bus no longer knows (DATA2).
+   * Ascending, after `after`.
+   */
   people(after: PersonKey | undefined, limit: number): Promise<PersonKey[]>
-  /** Forgets all that somebody is one of the two of, and what they wrote. Reports stay until closed. */
+  /** Forgets all that somebody is one of the two of, what they wrote, and closed reports. Open reports stay. */
   forgetPerson(person: PersonKey): Promise<void>
   ping(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
