@@ -27,6 +27,11 @@ export const ERRORS = {
   'no-room': { status: 404, meaning: 'No room has this code.', remedy: 'Look at the code again.' },
   'room-ended': { status: 410, meaning: 'The room has ended.', remedy: 'Join another room, or open one.' },
   'not-here': { status: 409, meaning: 'You are not in this room.', remedy: 'Join it first.' },
+  'in-a-room': {
+    status: 409,
+    meaning: 'You are in a room of real people; a made-up evening would take its session.',
+    remedy: 'Leave the room first, or use another browser.',
+  },
   'not-begun': { status: 409, meaning: 'The doors are not open yet.', remedy: 'Come back when the room begins.' },
   'no-card': {
     status: 409,

@@ -38,6 +38,14 @@ export const ListEntry = Type.Object({
 })
 export type ListEntry = Static<typeof ListEntry>
 
+/** A made-up address book. */
+const SampleBook = Type.Object({
+  /** vCard, to be read as if it were one’s own. */
+  vcard: Type.String(),
+  /** What its owner would say of some of its people, by name. */
+  stories: Type.Array(Type.Object({ name: Type.String(), story: Story })),
+})
+
 export const METHODS = {
   'rooms.open': method(
     'makes',
@@ -283,13 +291,13 @@ export const METHODS = {
     'makes',
     'An evening with made-up people: a room of one’s own with forty of them, and a sample address book to bring.',
     Nothing,
-    Type.Object({
-      room: RoomView,
-      /** vCard, to be read as if it were one’s own. */
-      addressBook: Type.String(),
-      /** What the owner of the sample book would say of some of its people, by name. */
-      stories: Type.Array(Type.Object({ name: Type.String(), story: Story })),
-    }),
+    Type.Object({ room: RoomView, book: SampleBook }),
+  ),
+  'try.book': method(
+    'nobody',
+    'A made-up address book to try a room with: one for each of two people, who share 25 friends.',
+    Type.Object({ whose: Type.Enum(['first', 'second'] as const) }),
+    SampleBook,
   ),
 } as const
 

@@ -1,0 +1,150 @@
+/** Cards as their viewers see them (REV1, REV2, REV6), and the telling of those that have changed. */
+import { isKeptApart, mostlyFrom } from '@kith/engine/rules'
+import { type CardView, TIES, type TopicRef } from '@kith/protocol'
+import type { PersonKey } from '../../store/store.ts'
+import type { Attendant } from './attendant.ts'
+import { type Between, betweenKey, sideOf } from './between.ts'
+import type { LiveRoom } from './live-room.ts'
+import type { Turn } from './turn.ts'
+
+/** REV1: random for each viewer and room. */
+export const cardId = (room: LiveRoom, viewer: PersonKey, other: PersonKey): string =>
+  room.needs.hashes.id('card', room.room.id, viewer, other)
+
+/** Who is behind a card; undefined where there is none. */
+export const behindCard = (room: LiveRoom, viewer: PersonKey, card: string): Attendant | undefined => {
+  for (const other of room.attendants.values())
+    if (other.person !== viewer && cardId(room, viewer, other.person) === card) return other
+  return undefined
+}
+
+/** What the viewer sees of the other now: a card of both (REV6), or what the other gives to everybody (REV2). */
+export const cardKind = (viewer: Attendant, other: Attendant, between: Between): CardView['card'] | 'none' => {
+  if (!viewer.here || !other.here || viewer.person === other.person) return 'none'
+  const { shown, said, pair } = between
+  if (shown.card !== 'none') return shown.card
+  if (isKeptApart(pair) || said.a !== 'nothing' || said.b !== 'nothing') return 'none'
+  return other.shownName === undefined ? 'none' : 'openly'
+}
+
+export const cardView = (
+  room: LiveRoom,
+  viewer: Attendant,
+  other: Attendant,
+  between: Between,
+): CardView | undefined => {
+  const card = cardKind(viewer, other, between)
+  if (card === 'none') return undefined
+  const step = card === 'openly' ? 0 : between.shown.step
+  const mostly = step < 5 ? undefined : mostlyOf(room, viewer, other)
+  const introduction = between.wave?.introduction
+  return {
+    id: cardId(room, viewer.person, other.person),
+    card,
+    step,
+    topics: card === 'shared' ? sharedTopics(viewer, other) : [],
+    ...(mostly && { mostly }),
+    ...(other.shownName !== undefined && { name: other.shownName }),
+    wave: waveOf(between, viewer.person),
+    ...(introduction && { introduction }),
+    place: room.order(viewer.person).placeOf(other.person) ?? 0,
+  }
+}
+
+const mostlyOf = (room: LiveRoom, viewer: Attendant, other: Attendant) => {
+  if (!viewer.list || !other.list) return undefined
+  const { mutual, tiesA } = room.needs.floor.count(viewer.list.id, other.list.id)
+  const tie = TIES[mostlyFrom(mutual, tiesA)]
+  return tie === 'other' ? undefined : tie
+}
+
+export const waveOf = (between: Between, viewer: PersonKey): CardView['wave'] => {
+  const record = between.wave?.record
+  if (!record) return 'none'
+  const [mine, theirs] = sideOf(between, viewer) === 'a' ? [record.a, record.b] : [record.b, record.a]
+  if (mine && theirs) return 'both'
+  return mine ? 'you' : theirs ? 'they' : 'none'
+}
+
+/** Topics that both tapped, as the viewer knows them (TOP2). */
+export const sharedTopics = (viewer: Attendant, other: Attendant): TopicRef[] => {
+  const { tapped: mine } = viewer
+  const { tapped: theirs } = other
+  if (!mine || !theirs) return []
+  return [
+    ...mine.host.filter((index) => theirs.host.includes(index)).map((index) => ({ of: 'host' as const, index })),
+    ...mine.own.flatMap((word, index) => (theirs.own.includes(word) ? [{ of: 'own' as const, index }] : [])),
+  ]
+}
+
+/** Works out the places of all cards that have changed, and has them told to both sides. */
+export const showPairs = (room: LiveRoom, turn: Turn): void => {
+  const anew = new Set<PersonKey>()
+  for (const key of turn.shown) {
+    const between = room.between.get(key)
+    if (!between) continue
+    for (const [viewer, other] of [
+      [between.a, between.b],
+      [between.b, between.a],
+    ] as const)
+      showTo(room, viewer, other, between, turn, anew)
+  }
+  for (const viewer of anew) for (const other of room.seen.get(viewer) ?? []) tellCard(room, viewer, other, turn)
+}
+
+const showTo = (
+  room: LiveRoom,
+  viewerKey: PersonKey,
+  otherKey: PersonKey,
+  between: Between,
+  turn: Turn,
+  anew: Set<PersonKey>,
+): void => {
+  const viewer = room.attendant(viewerKey)
+  const other = room.attendant(otherKey)
+  if (!viewer || !other) return
+  const isThere = cardKind(viewer, other, between) !== 'none'
+  const seen = seenBy(room, viewerKey)
+  if (isThere) {
+    const hash = room.needs.hashes.order(viewerKey, otherKey, room.room.id)
+    if (room.order(viewerKey).put(otherKey, between.strength, hash).anew) anew.add(viewerKey)
+    seen.add(otherKey)
+    tellCard(room, viewerKey, otherKey, turn)
+  } else if (seen.delete(otherKey)) {
+    room.order(viewerKey).remove(otherKey)
+    const card = cardId(room, viewerKey, otherKey)
+    turn.tell(() => room.needs.telling.tell(viewerKey, { kind: 'card-gone', code: room.room.code, card }))
+  }
+}
+
+const tellCard = (room: LiveRoom, viewerKey: PersonKey, otherKey: PersonKey, turn: Turn): void =>
+  turn.tell(() => {
+    const viewer = room.attendant(viewerKey)
+    const other = room.attendant(otherKey)
+    const card = viewer && other && cardView(room, viewer, other, room.betweenThem(viewerKey, otherKey))
+    if (card) room.needs.telling.tell(viewerKey, { kind: 'card', code: room.room.code, card })
+  })
+
+const seenBy = (room: LiveRoom, viewer: PersonKey): Set<PersonKey> => {
+  const seen = room.seen.get(viewer) ?? new Set()
+  room.seen.set(viewer, seen)
+  return seen
+}
+
+/** All cards of one viewer, strongest first; from now on they are on the viewer's screens. */
+export const cardsOf = (room: LiveRoom, viewer: Attendant): CardView[] => {
+  const seen = seenBy(room, viewer.person)
+  for (const other of room.attendants.values()) {
+    const between =
+      room.between.get(betweenKey(viewer.person, other.person)) ?? room.betweenThem(viewer.person, other.person)
+    if (cardKind(viewer, other, between) === 'none') continue
+    const hash = room.needs.hashes.order(viewer.person, other.person, room.room.id)
+    room.order(viewer.person).put(other.person, between.strength, hash)
+    seen.add(other.person)
+  }
+  const cards = [...seen].map((other) => {
+    const attendant = room.attendant(other)
+    return attendant && cardView(room, viewer, attendant, room.betweenThem(viewer.person, other))
+  })
+  return cards.filter((card) => card !== undefined).sort((x, y) => y.place - x.place)
+}

@@ -1,0 +1,130 @@
+/** A room as it looks: from outside, to those in it, on its host's desk and on the big screen. */
+import { POLICY, peopleStep, sumShown } from '@kith/engine/rules'
+import type { DeskView, RoomFace, RoomView } from '@kith/protocol'
+import type { PersonKey, StoredReport, UnixSeconds } from '../../store/store.ts'
+import type { Attendant } from './attendant.ts'
+import { betweenKey } from './between.ts'
+import { cardsOf } from './card-view.ts'
+import { closesAt, type LiveRoom } from './live-room.ts'
+import type { Turn } from './turn.ts'
+
+/** GST3: each viewer's own number, without those between whom and them there is a block. */
+const peopleFor = (room: LiveRoom, viewer: PersonKey | undefined): number => {
+  const here = room.here()
+  if (viewer === undefined || !room.attendant(viewer)?.hasPairs) return peopleStep(here.length)
+  return peopleStep(here.filter(({ person }) => !isBlocked(room, viewer, person)).length)
+}
+
+const isBlocked = (room: LiveRoom, one: PersonKey, other: PersonKey): boolean => {
+  const pair = room.between.get(betweenKey(one, other))?.pair
+  return pair !== undefined && (pair.a.blocks || pair.b.blocks)
+}
+
+const youIn = (attendant: Attendant | undefined): RoomFace['you'] => {
+  if (!attendant) return 'out'
+  if (attendant.removed) return 'removed'
+  return attendant.here ? 'in' : attendant.waiting ? 'waiting' : 'out'
+}
+
+export const roomFace = (room: LiveRoom, now: UnixSeconds, viewer?: PersonKey): RoomFace => {
+  const { code, name, hostName, begins, topics, spots, byNod, madeUp } = room.room
+  const attendant = viewer === undefined ? undefined : room.attendant(viewer)
+  const state = attendant?.removed ? 'ended' : room.stateAt(now)
+  const here = room.here()
+  return {
+    code,
+    name,
+    hostName,
+    begins,
+    ends: closesAt(room.room),
+    state,
+    people: peopleFor(room, viewer),
+    brought: sumShown(here.filter(({ list }) => list).length) ?? 0,
+    topics: [...topics],
+    topicSums: topics.map((_, index) => sumShown(tappers(room, index)) ?? 0),
+    spots: [...spots],
+    byNod,
+    hushUntil: room.state.hushUntil,
+    madeUp,
+    you: youIn(attendant),
+  }
+}
+
+const tappers = (room: LiveRoom, topic: number): number =>
+  room.here().filter(({ tapped }) => tapped?.host.includes(topic)).length
+
+/** The room with its viewer in it; all of its cards are on their screens from now on. */
+export const roomView = (room: LiveRoom, attendant: Attendant, now: UnixSeconds): RoomView => ({
+  face: roomFace(room, now, attendant.person),
+  until: attendant.until,
+  isHost: attendant.isHost,
+  ...(attendant.shownName !== undefined && { shownName: attendant.shownName }),
+  sealingsLeft: Math.max(0, POLICY.sealings.guest - attendant.seal.sealings),
+  sealed: attendant.list !== undefined,
+  tapped: attendant.tapped ? { host: [...attendant.tapped.host], own: attendant.tapped.own.length } : null,
+  cards: attendant.here ? cardsOf(room, attendant) : [],
+})
+
+/** Tells everybody for whom the room looks otherwise than they were told last. */
+export const tellFaces = (room: LiveRoom, turn: Turn): void => {
+  if (!turn.faces) return
+  turn.tell(() => {
+    for (const { person } of room.here()) {
+      const face = roomFace(room, turn.now, person)
+      const text = JSON.stringify(face)
+      if (room.facesTold.get(person) === text) continue
+      room.facesTold.set(person, text)
+      room.needs.telling.tell(person, { kind: 'room-face', face })
+    }
+    for (const host of room.needs.telling.watchersOf(room.room.code)) room.tellDesk(host)
+  })
+}
+
+/** Waves that wait for an answer: the same sum for everybody (REV6). */
+export const wavesWaiting = (room: LiveRoom): number => {
+  let sum = 0
+  for (const { wave } of room.between.values())
+    if (wave && wave.record.introducedAt === undefined && (wave.record.a || wave.record.b)) sum++
+  return sum
+}
+
+const MOST_MINUTES = 180
+
+export const deskView = (room: LiveRoom, now: UnixSeconds, reports: readonly StoredReport[]): DeskView => {
+  const { admission } = room.state
+  const firstMinute = minuteOf(Math.max(room.room.begins, now - (MOST_MINUTES - 1) * 60))
+  return {
+    code: room.room.code,
+    size: room.room.size,
+    people: room.here().length,
+    introductions: sumShown(room.state.introductions) ?? 0,
+    wavesWaiting: sumShown(wavesWaiting(room)) ?? 0,
+    places: { left: Math.max(0, admission.places - admission.joins), all: admission.places },
+    joins: joinsByMinute(room, firstMinute, now),
+    firstMinute,
+    waiting: [...room.attendants.values()].flatMap((attendant) =>
+      attendant.waiting && !attendant.removed ? [{ id: doorId(room, attendant.person), ...attendant.waiting }] : [],
+    ),
+    reports: reports.filter(({ state }) => state === 'open').map((report) => reportView(room, report)),
+  }
+}
+
+/** How the host's desk names somebody at the door. */
+export const doorId = (room: LiveRoom, person: PersonKey): string => room.needs.hashes.id('door', room.room.id, person)
+
+const reportView = (room: LiveRoom, { id, about, text, at }: StoredReport) => {
+  const attendant = room.attendant(about)
+  return { id, name: attendant?.shownName ?? '', text, at, present: attendant?.here ?? false }
+}
+
+const minuteOf = (time: UnixSeconds): UnixSeconds => time - (time % 60)
+
+const joinsByMinute = (room: LiveRoom, firstMinute: UnixSeconds, now: UnixSeconds): number[] => {
+  const length = Math.max(1, Math.floor((minuteOf(now) - firstMinute) / 60) + 1)
+  const joins = new Array<number>(length).fill(0)
+  for (const { joinedAt, admitted } of room.attendants.values()) {
+    const index = Math.floor((joinedAt - firstMinute) / 60)
+    if (admitted && index >= 0 && index < length) joins[index]!++
+  }
+  return joins
+}

@@ -1,0 +1,329 @@
+/**
+ * A room that is held in memory: who attends it, what is between each two, and the lists that are sealed in it. All of it
+ * is on the bus as well, so that a process can die (PRES3); this file keeps both equal. What happens is in happenings.ts.
+ */
+import type { PlaceId, PresenceId, TopicId } from '@kith/engine'
+import { newPair, noHeldEvents, type PairRecord, pairKept, type Seconds } from '@kith/engine/rules'
+import type { BusChange } from '../../bus/bus.ts'
+import type { Timer } from '../../clock.ts'
+import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
+import type { HeldList } from '../floor/held-list.ts'
+import type { RoomNeeds } from '../needs.ts'
+import { type Attendance, type Attendant, attendanceOf, newAttendance } from './attendant.ts'
+import { type Between, betweenKey, newBetween, readBetween, writeBetween } from './between.ts'
+import { showPairs } from './card-view.ts'
+import { deskView, tellFaces } from './faces.ts'
+import { runDue } from './notices.ts'
+import { newRoomState, type RoomState, readRoomState, writeRoomState } from './room-state.ts'
+import type { LitSign } from './signs.ts'
+import { Order } from './standing.ts'
+import { Queue, Turn } from './turn.ts'
+
+/** What is kept of people and pairs is looked at again after so long, and forgotten where nothing is left. */
+const PAIR_LOOKED_AT_AFTER = 31 * 86_400
+const FORGOTTEN_AFTER = 24 * 3600
+
+/** Topics are numbered in each room: the host's from 1, own words from here. */
+const FIRST_OWN_TOPIC = 101
+
+export const closesAt = (room: StoredRoom): UnixSeconds => Math.min(room.ends, room.closedAt ?? room.ends)
+
+/** DATA2: when a room and its guests are forgotten. Of a made-up evening nothing is kept. */
+export const forgottenAt = (room: StoredRoom): UnixSeconds => closesAt(room) + (room.madeUp ? 0 : FORGOTTEN_AFTER)
+
+export const roomKeys = (id: string) => ({
+  state: `room:{${id}}`,
+  people: `room:{${id}}:people`,
+  lists: `room:{${id}}:lists`,
+  pairs: `room:{${id}}:pairs`,
+})
+
+export class LiveRoom {
+  readonly needs: RoomNeeds
+  readonly place: PlaceId
+  room: StoredRoom
+  state: RoomState
+  readonly attendants = new Map<PersonKey, Attendant>()
+  readonly byPresence = new Map<PresenceId, PersonKey>()
+  readonly between = new Map<string, Between>()
+  /** Whose cards are on whose screen, and in which order. */
+  readonly seen = new Map<PersonKey, Set<PersonKey>>()
+  readonly orders = new Map<PersonKey, Order>()
+  /** The room's look as each was told it last, written out. */
+  readonly facesTold = new Map<PersonKey, string>()
+  /** Signs that are lit, by introduction (SIGN1). */
+  readonly signs = new Map<string, LitSign>()
+  /** Whom the host has let in, past the nod and the address. */
+  readonly answered = new Set<PersonKey>()
+  readonly #queue = new Queue()
+  readonly #timers = new Map<string, Timer>()
+  readonly #ownTopics = new Map<string, number>()
+
+  constructor(room: StoredRoom, needs: RoomNeeds) {
+    this.room = room
+    this.needs = needs
+    this.place = needs.floor.newPlace()
+    this.state = newRoomState(room.size, room.byNod)
+  }
+
+  stateAt(now: UnixSeconds): 'before' | 'open' | 'ended' {
+    if (now >= closesAt(this.room)) return 'ended'
+    return now < this.room.begins ? 'before' : 'open'
+  }
+
+  here(): Attendant[] {
+    return [...this.attendants.values()].filter(({ here }) => here)
+  }
+
+  /** One turn: changes are collected, then written, then told. */
+  turn<T>(work: (turn: Turn) => Promise<T> | T): Promise<T> {
+    return this.#queue.run(async () => {
+      const turn = new Turn(this.needs.clock.now())
+      const result = await work(turn)
+      runDue(this, turn)
+      showPairs(this, turn)
+      tellFaces(this, turn)
+      await turn.carryOut(() => this.#keep(turn))
+      return result
+    })
+  }
+
+  attendant(person: PersonKey): Attendant | undefined {
+    return this.attendants.get(person)
+  }
+
+  /** Changes what is kept of somebody, who is new here where they were not known. */
+  set(person: PersonKey, change: Partial<Omit<Attendant, 'person' | 'presence'>>, turn: Turn): Attendant {
+    const known = this.attendants.get(person) ?? this.#arrive(person, turn.now)
+    const changed: Attendant = { ...known, ...change }
+    this.attendants.set(person, changed)
+    turn.attendants.add(person)
+    return changed
+  }
+
+  betweenThem(one: PersonKey, other: PersonKey): Between {
+    return this.between.get(betweenKey(one, other)) ?? newBetween(one, other)
+  }
+
+  /** Keeps what is between two: on the bus where it could not be counted again, in the database where it outlives the room. */
+  setBetween(next: Between, turn: Turn): void {
+    const key = betweenKey(next.a, next.b)
+    const before = this.between.get(key)
+    this.between.set(key, next)
+    turn.shown.add(key)
+    if (!before || writeBetween(before) !== writeBetween(next)) turn.kept.add(key)
+    if (isOther(before?.pair, next.pair)) turn.records.set(this.needs.hashes.pairKey(next.a, next.b), next.pair)
+  }
+
+  /** Brings in what the store knows of somebody and those who are here, before anything is counted. */
+  async loadPairs(person: PersonKey): Promise<void> {
+    if (!this.attendants.get(person)?.hasPairs) return
+    const others = [...this.attendants.values()].filter(
+      (other) => other.hasPairs && other.person !== person && !this.between.has(betweenKey(person, other.person)),
+    )
+    if (others.length === 0) return
+    const keys = others.map((other) => this.needs.hashes.pairKey(person, other.person))
+    const records = await this.needs.store.pairs.byKeys(keys)
+    for (const [index, other] of others.entries()) {
+      const record = records.get(keys[index]!)
+      const kept = record && pairKept(record, this.needs.clock.now() as Seconds)
+      if (kept) this.between.set(betweenKey(person, other.person), { ...newBetween(person, other.person), pair: kept })
+    }
+  }
+
+  order(viewer: PersonKey): Order {
+    const order = this.orders.get(viewer) ?? new Order()
+    this.orders.set(viewer, order)
+    return order
+  }
+
+  /** Has a turn taken at a time; once more with the same name replaces it, and no time takes it back. */
+  deadline(name: string, at: UnixSeconds | undefined, work: (turn: Turn) => unknown): void {
+    this.#timers.get(name)?.cancel()
+    this.#timers.delete(name)
+    if (at === undefined) return
+    const { clock, log } = this.needs
+    const run = () => {
+      this.#timers.delete(name)
+      this.turn(async (turn) => void (await work(turn))).catch((error) => log.error({ error }, 'a deadline failed'))
+    }
+    this.#timers.set(name, clock.after(Math.max(0, at - clock.now()), run))
+  }
+
+  /** What somebody tapped, in the engine's numbers: the host's topics first, own words behind them. */
+  topicNumbers({ tapped }: Attendant): TopicId[] {
+    if (!tapped) return []
+    return [...tapped.host.map((index) => index + 1), ...tapped.own.map((word) => this.#ownTopic(word))] as TopicId[]
+  }
+
+  tellDesk(host: PersonKey): void {
+    const { store, telling, clock, log } = this.needs
+    const tell = async () => {
+      const desk = deskView(this, clock.now(), await store.reports.ofRoom(this.room.id))
+      telling.tell(host, { kind: 'desk', desk })
+    }
+    tell().catch((error) => log.error({ error }, 'a desk was not told'))
+  }
+
+  /** Not here any more, and nothing is counted for it: for a room in which all is over at once. */
+  stepOut(person: PersonKey, turn: Turn): void {
+    const attendant = this.set(person, { here: false }, turn)
+    this.needs.floor.leave(attendant.presence)
+    this.deadline(`stay ${person}`, undefined, () => undefined)
+  }
+
+  /** Everything anew, because the room is kept for another time than before. */
+  keepAll(turn: Turn): void {
+    turn.stateChanged = true
+    for (const { person, list } of this.attendants.values()) {
+      turn.attendants.add(person)
+      if (list) turn.lists.add(person)
+    }
+    for (const key of this.between.keys()) turn.kept.add(key)
+  }
+
+  /** Takes what the bus holds of the room away. */
+  removeRecords(): Promise<void> {
+    const keys = Object.values(roomKeys(this.room.id))
+    return this.needs.bus.commit(keys.map((key): BusChange => ({ kind: 'remove', key })))
+  }
+
+  /** Somebody wishes to be forgotten before the room is. */
+  async forget(person: PersonKey): Promise<void> {
+    const keys = roomKeys(this.room.id)
+    const pairs = [...this.between.keys()].filter((key) => key.includes(person))
+    await this.#queue.run(async () => {
+      this.drop(person)
+      await this.needs.bus.commit([
+        { kind: 'remove-fields', key: keys.people, fields: [person] },
+        { kind: 'remove-fields', key: keys.lists, fields: [person] },
+        { kind: 'remove-fields', key: keys.pairs, fields: pairs },
+      ])
+    })
+  }
+
+  /** Forgets somebody who has no more business here. */
+  drop(person: PersonKey): void {
+    const attendant = this.attendants.get(person)
+    if (!attendant) return
+    this.needs.floor.leave(attendant.presence)
+    if (attendant.list) this.needs.floor.letGo(attendant.list)
+    this.needs.floor.endPresence(attendant.presence)
+    this.byPresence.delete(attendant.presence)
+    this.attendants.delete(person)
+    for (const [key, { a, b }] of this.between) if (a === person || b === person) this.between.delete(key)
+    for (const table of [this.seen, this.orders, this.facesTold]) table.delete(person)
+    for (const order of this.orders.values()) order.remove(person)
+  }
+
+  end(): void {
+    for (const timer of this.#timers.values()) timer.cancel()
+    this.#timers.clear()
+    for (const person of [...this.attendants.keys()]) this.drop(person)
+    this.needs.floor.endPlace(this.place)
+  }
+
+  /** Reads what the bus holds of the room. Nothing is counted yet, and nobody is told. */
+  async load(): Promise<void> {
+    const keys = roomKeys(this.room.id)
+    const { bus, floor } = this.needs
+    const state = await bus.readField(keys.state, 'state')
+    if (state) this.state = readRoomState(state)
+    const lists = await bus.read(keys.lists)
+    for (const [person, text] of await bus.read(keys.people)) {
+      const attendance: Attendance = JSON.parse(text)
+      const list = lists.get(person)
+      const attendant = this.#arrive(person, attendance.joinedAt)
+      const standing = list === undefined ? {} : { list: floor.hold(JSON.parse(list) as HeldList) }
+      this.attendants.set(person, { ...attendant, ...attendance, ...standing, hasPairs: true })
+    }
+    for (const [key, text] of await bus.read(keys.pairs)) {
+      const [a, b] = key.split(' ') as [PersonKey, PersonKey]
+      const { step, said, waveId, introduction } = readBetween(text)
+      const stored = waveId === undefined ? undefined : await this.needs.store.waves.byId(waveId)
+      const wave = stored && { wave: { id: stored.id, record: stored.wave, ...(introduction && { introduction }) } }
+      const fresh = newBetween(a, b)
+      this.between.set(key, { ...fresh, said, shown: { ...fresh.shown, step }, ...wave })
+    }
+    await this.#loadRecords()
+  }
+
+  async #loadRecords(): Promise<void> {
+    const pairs = [...this.between.values()]
+    const keys = pairs.map(({ a, b }) => this.needs.hashes.pairKey(a, b))
+    const records = await this.needs.store.pairs.byKeys(keys)
+    for (const [index, between] of pairs.entries()) {
+      const pair = records.get(keys[index]!)
+      if (pair) this.between.set(betweenKey(between.a, between.b), { ...between, pair })
+    }
+  }
+
+  #ownTopic(word: string): number {
+    const known = this.#ownTopics.get(word)
+    if (known !== undefined) return known
+    const number = FIRST_OWN_TOPIC + this.#ownTopics.size
+    this.#ownTopics.set(word, number)
+    return number
+  }
+
+  #arrive(person: PersonKey, now: UnixSeconds): Attendant {
+    const presence = this.needs.floor.newPresence()
+    this.byPresence.set(presence, person)
+    return { ...newAttendance(now), person, presence, held: noHeldEvents(), hasPairs: false }
+  }
+
+  async #keep(turn: Turn): Promise<void> {
+    await this.#keepRecords(turn)
+    const until = forgottenAt(this.room)
+    const keys = roomKeys(this.room.id)
+    const written = [
+      { key: keys.state, fields: turn.stateChanged ? { state: writeRoomState(this.state) } : {} },
+      {
+        key: keys.people,
+        fields: this.#fields(turn.attendants, (person) => JSON.stringify(attendanceOf(this.attendants.get(person)!))),
+      },
+      {
+        key: keys.lists,
+        fields: this.#fields(turn.lists, (person) => JSON.stringify(this.attendants.get(person)!.list!.held)),
+      },
+      {
+        key: keys.pairs,
+        fields: Object.fromEntries(
+          [...turn.kept]
+            .filter((key) => this.between.has(key))
+            .map((key) => [key, writeBetween(this.between.get(key)!)]),
+        ),
+      },
+    ].filter(({ fields }) => Object.keys(fields).length > 0)
+    await this.needs.bus.commit(written.map(({ key, fields }): BusChange => ({ kind: 'write', key, fields, until })))
+  }
+
+  async #keepRecords(turn: Turn): Promise<void> {
+    if (turn.records.size === 0) return
+    const keepUntil = turn.now + PAIR_LOOKED_AT_AFTER
+    await this.needs.store.pairs.put([...turn.records].map(([key, record]) => ({ key, record, keepUntil })))
+    for (const key of turn.shown) {
+      const between = this.between.get(key)
+      if (!between || !turn.records.has(this.needs.hashes.pairKey(between.a, between.b))) continue
+      for (const person of [between.a, between.b]) await this.#notePairs(person)
+    }
+  }
+
+  async #notePairs(person: PersonKey): Promise<void> {
+    const attendant = this.attendants.get(person)
+    if (!attendant || attendant.hasPairs) return
+    this.attendants.set(person, { ...attendant, hasPairs: true })
+    await this.needs.guests.note(person, { pairs: '1' })
+  }
+
+  #fields(people: ReadonlySet<PersonKey>, write: (person: PersonKey) => string): Record<string, string> {
+    return Object.fromEntries(
+      [...people].filter((person) => this.attendants.has(person)).map((person) => [person, write(person)]),
+    )
+  }
+}
+
+const UNTOUCHED = JSON.stringify(newPair())
+
+const isOther = (before: PairRecord | undefined, next: PairRecord): boolean =>
+  before !== next && JSON.stringify(next) !== (before === undefined ? UNTOUCHED : JSON.stringify(before))
