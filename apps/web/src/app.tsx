@@ -1,0 +1,104 @@
+/** The app: which screen is shown, what is shown while it comes and when it cannot, and the offer of a newer version. */
+import { Component, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { pieces } from './i18n/en/pieces.ts'
+import { inLanguage, useMessages } from './i18n/messages.ts'
+import { SCREENS } from './screens.ts'
+import { registerServiceWorker, type UseNewVersion } from './sw/register.ts'
+import { Button, ButtonLink } from './ui/button.tsx'
+import { ErrorNote } from './ui/error-note.tsx'
+import { Notice } from './ui/notice.tsx'
+import { Page, PageHead, TopBar } from './ui/page.tsx'
+import { Waiting } from './ui/waiting.tsx'
+
+export const App = () => {
+  const [path] = useLocation()
+  return (
+    <>
+      {/* A screen that came apart comes back whole at another address. */}
+      <Unbroken key={path}>
+        <Suspense fallback={<Waiting />}>
+          <Told path={path}>
+            <Switch>
+              {SCREENS.map(({ path, Screen }) => (
+                <Route key={path} path={path}>
+                  <Screen />
+                </Route>
+              ))}
+              <Route>
+                <NothingHere />
+              </Route>
+            </Switch>
+          </Told>
+        </Suspense>
+      </Unbroken>
+      <NewVersion />
+    </>
+  )
+}
+
+/** Whoever listens hears the head of a new screen; the first one is told by the page itself. */
+const Told = ({ path, children }: { path: string; children: ReactNode }) => {
+  useEffect(() => {
+    if (path === first) return
+    first = undefined
+    window.scrollTo(0, 0)
+    document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
+  }, [path])
+  return children
+}
+let first: string | undefined = globalThis.location?.pathname
+
+const NothingHere = () => {
+  const say = useMessages(pieces)
+  return (
+    <Page top={<TopBar bare />}>
+      <PageHead head={say.nothingHere} lead={say.nothingHereWords} />
+      <ButtonLink href="/">{say.toTheFirstPage}</ButtonLink>
+    </Page>
+  )
+}
+
+class Unbroken extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    const say = inLanguage(pieces)
+    return (
+      <Page top={<TopBar bare />}>
+        <ErrorNote
+          what={say.brokenHead}
+          kept={say.brokenKept}
+          action={<Button onPress={() => location.reload()}>{say.tryAgain}</Button>}
+        />
+      </Page>
+    )
+  }
+}
+
+const NewVersion = () => {
+  const say = useMessages(pieces)
+  const [use, setUse] = useState<UseNewVersion>()
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current) return
+    asked.current = true
+    void registerServiceWorker((useIt) => setUse(() => useIt))
+  }, [])
+  return use === undefined ? null : (
+    <Notice
+      action={
+        <Button kind="text" onPress={use}>
+          {say.useNewVersion}
+        </Button>
+      }
+    >
+      {say.newVersion}
+    </Notice>
+  )
+}

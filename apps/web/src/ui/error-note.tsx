@@ -1,0 +1,21 @@
+/** An error says what happened, what was kept, and what to do. */
+import type { ReactNode } from 'react'
+import './error-note.css'
+
+export interface ErrorNoteProps {
+  what: string
+  kept?: ReactNode
+  /** The one thing to do next: a button or a link. */
+  action?: ReactNode
+  /** For whoever is asked for help: "a3f9". */
+  id?: string | undefined
+}
+
+export const ErrorNote = ({ what, kept, action, id }: ErrorNoteProps) => (
+  <section className="k-card k-error" role="alert">
+    <h2>{what}</h2>
+    {kept !== undefined && <p>{kept}</p>}
+    {action}
+    {id !== undefined && <p className="k-note">{id}</p>}
+  </section>
+)
