@@ -9,6 +9,7 @@ import type { Handlers } from './api/handler.ts'
 import type { Clock } from './clock.ts'
 import { addressHasher } from './http/address.ts'
 import { callerReader } from './http/caller.ts'
+import { addDocs } from './http/docs.ts'
 import { addDraining } from './http/draining.ts'
 import { addErrors } from './http/errors.ts'
 import { addHealth } from './http/health.ts'
@@ -18,6 +19,9 @@ import { addRequestLog } from './http/request-log.ts'
 import type { Hub } from './live/hub.ts'
 import { addLive } from './live/route.ts'
 import type { Metrics } from './metrics.ts'
+import { sendNotFound } from './pages/not-found.ts'
+import { addPages, type Pages } from './pages/pages.ts'
+import { addSecurityHeaders } from './pages/policies.ts'
 import { sessionCookie } from './sessions/cookie.ts'
 import type { Sessions } from './sessions/sessions.ts'
 import type { PersonKey } from './store/store.ts'
@@ -47,6 +51,8 @@ export interface AppParts {
   readonly mayWatchDesk: (person: PersonKey, code: string) => Promise<boolean>
   /** Whether store and bus answer. */
   readonly ready: () => Promise<void>
+  /** Absent: methods and socket alone. */
+  readonly pages?: Pages
 }
 
 export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
@@ -59,17 +65,23 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     return503OnClosing: false,
     genReqId: () => randomBytes(9).toString('base64url'),
   })
+  // What a form of another site can send is not JSON, and nothing else is taken.
+  app.removeContentTypeParser('text/plain')
   addDraining(app)
+  addSecurityHeaders(app, publicUrl)
   addRequestLog(app, log, metrics)
   await app.register(cookie)
-  addErrors(app, log, (_request, reply) => reply.code(404).send())
+  addErrors(app, log, sendNotFound)
   addHealth(app, parts.ready, log)
 
   const addressOf = addressHasher(parts.addressKey)
-  const callerOf = callerReader({ sessions, cookie: sessionCookie(publicUrl), addressOf })
+  const ownCookie = sessionCookie(publicUrl)
+  const callerOf = callerReader({ sessions, cookie: ownCookie, addressOf })
   sessions.onOver(({ person, hash }) => hub.endSession(person, hash))
   addMethods(app, { handlers, callerOf, limits, acceptedOrigins })
+  addDocs(app, publicUrl, ownCookie.name)
   await addLive(app, { ...parts, callerOf, acceptedOrigins, isSession: (session) => sessions.isOn(session) })
+  if (parts.pages) await addPages(app, { ...parts.pages, publicUrl, acceptedOrigins })
   app.addHook('onClose', async () => hub.stop())
   return app
 }

@@ -18,7 +18,8 @@ const KEPT_SECONDS = 300
 export class History {
   /** Names this history: ids of another one mean nothing here. */
   readonly epoch: string = randomBytes(12).toString('base64url')
-  #lastId = 0
+  /** 1, although nothing was told: so a first `state` has an id above 0, which is all that a new device knows. */
+  #lastId = 1
   readonly #told: Told[] = []
 
   get lastId(): number {
