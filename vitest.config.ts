@@ -23,6 +23,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
     ],

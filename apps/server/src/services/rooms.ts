@@ -41,9 +41,12 @@ export class Rooms {
   /** Where phones can reach this server; absent where they cannot. */
   readonly #publicUrl: string | undefined
 
-  constructor(registry: RoomRegistry, publicUrl: string | undefined) {
+  readonly #tellWaves: (person: PersonKey) => Promise<void>
+
+  constructor(registry: RoomRegistry, publicUrl: string | undefined, tellWaves: (person: PersonKey) => Promise<void>) {
     this.#registry = registry
     this.#publicUrl = publicUrl
+    this.#tellWaves = tellWaves
   }
 
   get #needs() {
@@ -267,7 +270,7 @@ export class Rooms {
       if (attendant.here) goOut(room, person, {}, turn)
       turn.tell(() => this.#needs.telling.tell(person, { kind: 'room-over', code, why: 'left' }))
     })
-    await this.tellWaves(person)
+    await this.#tellWaves(person)
   }
 
   /** CON4: asks who is here. */
@@ -325,8 +328,6 @@ export class Rooms {
     })
     return this.view(room, attendant)
   }
-
-  tellWaves: (person: PersonKey) => Promise<void> = async () => undefined
 
   async #newCode(): Promise<string> {
     for (;;) {

@@ -88,6 +88,11 @@ export class LiveRoom {
     })
   }
 
+  /** Waits until every turn that has been asked for is over. */
+  idle(): Promise<void> {
+    return this.#queue.run(async () => undefined)
+  }
+
   attendant(person: PersonKey): Attendant | undefined {
     return this.attendants.get(person)
   }

@@ -21,6 +21,7 @@ export class RoomRegistry {
   /** The latest with each code. */
   readonly #byCode = new Map<string, LiveRoom>()
   #ends: RoomEnds | undefined
+  #ending: Promise<void> = Promise.resolve()
 
   constructor(needs: RoomNeeds) {
     this.needs = needs
@@ -103,9 +104,10 @@ export class RoomRegistry {
     for (const { person, here, until } of room.attendants.values()) if (here) this.stayUntil(room, person, until)
   }
 
-  /** Somebody's presence ends by itself (PRES1). */
+  /** Somebody's presence ends by itself (PRES1), unless the room closes by then. */
   stayUntil(room: LiveRoom, person: PersonKey, until: UnixSeconds): void {
-    room.deadline(`stay ${person}`, until, (turn) => {
+    const isBeforeClosing = until < closesAt(room.room)
+    room.deadline(`stay ${person}`, isBeforeClosing ? until : undefined, (turn) => {
       const attendant = room.attendant(person)
       if (!attendant?.here || turn.now < attendant.until) return
       goOut(room, person, {}, turn)
@@ -147,6 +149,11 @@ export class RoomRegistry {
 
   #later(work: () => Promise<void> | undefined): void {
     const run = async () => work()
-    queueMicrotask(() => void run().catch((error) => this.needs.log.error({ error }, 'a room did not end')))
+    this.#ending = this.#ending.then(run).catch((error) => this.needs.log.error({ error }, 'a room did not end'))
+  }
+
+  /** Waits until every room that has ended or is to be forgotten is dealt with. */
+  idle(): Promise<void> {
+    return this.#ending
   }
 }
