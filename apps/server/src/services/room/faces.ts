@@ -3,21 +3,15 @@ import { POLICY, peopleStep, sumShown } from '@kith/engine/rules'
 import type { DeskView, RoomFace, RoomView } from '@kith/protocol'
 import type { PersonKey, StoredReport, UnixSeconds } from '../../store/store.ts'
 import type { Attendant } from './attendant.ts'
-import { betweenKey } from './between.ts'
 import { cardsOf } from './card-view.ts'
 import { closesAt, type LiveRoom } from './live-room.ts'
 import type { Turn } from './turn.ts'
 
 /** GST3: each viewer's own number, without those between whom and them there is a block. */
-const peopleFor = (room: LiveRoom, viewer: PersonKey | undefined): number => {
-  const here = room.here()
-  if (viewer === undefined || !room.attendant(viewer)?.hasPairs) return peopleStep(here.length)
-  return peopleStep(here.filter(({ person }) => !isBlocked(room, viewer, person)).length)
-}
-
-const isBlocked = (room: LiveRoom, one: PersonKey, other: PersonKey): boolean => {
-  const pair = room.between.get(betweenKey(one, other))?.pair
-  return pair !== undefined && (pair.a.blocks || pair.b.blocks)
+const peopleFor = (room: LiveRoom, here: readonly Attendant[], viewer: PersonKey | undefined): number => {
+  const blocked = viewer === undefined ? undefined : room.blocked.get(viewer)
+  if (!blocked) return peopleStep(here.length)
+  return peopleStep(here.filter(({ person }) => !blocked.has(person)).length)
 }
 
 const youIn = (attendant: Attendant | undefined): RoomFace['you'] => {
@@ -38,10 +32,10 @@ export const roomFace = (room: LiveRoom, now: UnixSeconds, viewer?: PersonKey): 
     begins,
     ends: closesAt(room.room),
     state,
-    people: peopleFor(room, viewer),
+    people: peopleFor(room, here, viewer),
     brought: sumShown(here.filter(({ list }) => list).length) ?? 0,
     topics: [...topics],
-    topicSums: topics.map((_, index) => sumShown(tappers(room, index)) ?? 0),
+    topicSums: topics.map((_, index) => sumShown(tappers(here, index)) ?? 0),
     spots: [...spots],
     byNod,
     hushUntil: room.state.hushUntil,
@@ -50,8 +44,8 @@ export const roomFace = (room: LiveRoom, now: UnixSeconds, viewer?: PersonKey): 
   }
 }
 
-const tappers = (room: LiveRoom, topic: number): number =>
-  room.here().filter(({ tapped }) => tapped?.host.includes(topic)).length
+const tappers = (here: readonly Attendant[], topic: number): number =>
+  here.filter(({ tapped }) => tapped?.host.includes(topic)).length
 
 /** The room with its viewer in it; all of its cards are on their screens from now on. */
 export const roomView = (room: LiveRoom, attendant: Attendant, now: UnixSeconds): RoomView => ({
@@ -69,16 +63,29 @@ export const roomView = (room: LiveRoom, attendant: Attendant, now: UnixSeconds)
 export const tellFaces = (room: LiveRoom, turn: Turn): void => {
   if (!turn.faces) return
   turn.tell(() => {
-    for (const { person } of room.here()) {
-      const face = roomFace(room, turn.now, person)
-      const text = JSON.stringify(face)
-      if (room.facesTold.get(person) === text) continue
-      room.facesTold.set(person, text)
-      room.needs.telling.tell(person, { kind: 'room-face', face })
+    const here = room.here()
+    const face: RoomFace = { ...roomFace(room, turn.now), you: 'in' }
+    for (const { person } of here) {
+      const own = room.blocked.has(person) ? { ...face, people: peopleFor(room, here, person) } : face
+      tellFace(room, person, own)
     }
     for (const host of room.needs.telling.watchersOf(room.room.code)) room.tellDesk(host)
   })
 }
+
+const tellFace = (room: LiveRoom, person: PersonKey, face: RoomFace): void => {
+  const told = room.facesTold.get(person)
+  if (told && isSame(told, face)) return
+  room.facesTold.set(person, face)
+  room.needs.telling.tell(person, { kind: 'room-face', face })
+}
+
+const isSame = (one: RoomFace, other: RoomFace): boolean =>
+  one === other ||
+  (Object.keys(one) as (keyof RoomFace)[]).every((key) => {
+    const [x, y] = [one[key], other[key]]
+    return Array.isArray(x) ? x.join('\n') === (y as unknown[]).join('\n') : x === y
+  })
 
 /** Waves that wait for an answer: the same sum for everybody (REV6). */
 export const wavesWaiting = (room: LiveRoom): number => {

@@ -4,6 +4,7 @@
  */
 import type { PlaceId, PresenceId, TopicId } from '@kith/engine'
 import { newPair, noHeldEvents, type PairRecord, pairKept, type Seconds } from '@kith/engine/rules'
+import type { RoomFace } from '@kith/protocol'
 import type { BusChange } from '../../bus/bus.ts'
 import type { Timer } from '../../clock.ts'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
@@ -49,8 +50,10 @@ export class LiveRoom {
   /** Whose cards are on whose screen, and in which order. */
   readonly seen = new Map<PersonKey, Set<PersonKey>>()
   readonly orders = new Map<PersonKey, Order>()
-  /** The room's look as each was told it last, written out. */
-  readonly facesTold = new Map<PersonKey, string>()
+  /** The room's look as each was told it last. */
+  readonly facesTold = new Map<PersonKey, RoomFace>()
+  /** Between whom there is a block, both ways. */
+  readonly blocked = new Map<PersonKey, Set<PersonKey>>()
   /** Signs that are lit, by introduction (SIGN1). */
   readonly signs = new Map<string, LitSign>()
   /** Whom the host has let in, past the nod and the address. */
@@ -114,7 +117,7 @@ export class LiveRoom {
   setBetween(next: Between, turn: Turn): void {
     const key = betweenKey(next.a, next.b)
     const before = this.between.get(key)
-    this.between.set(key, next)
+    this.#hold(key, next)
     turn.shown.add(key)
     if (!before || writeBetween(before) !== writeBetween(next)) turn.kept.add(key)
     if (isOther(before?.pair, next.pair)) turn.records.set(this.needs.hashes.pairKey(next.a, next.b), next.pair)
@@ -132,7 +135,7 @@ export class LiveRoom {
     for (const [index, other] of others.entries()) {
       const record = records.get(keys[index]!)
       const kept = record && pairKept(record, this.needs.clock.now() as Seconds)
-      if (kept) this.between.set(betweenKey(person, other.person), { ...newBetween(person, other.person), pair: kept })
+      if (kept) this.#hold(betweenKey(person, other.person), { ...newBetween(person, other.person), pair: kept })
     }
   }
 
@@ -217,7 +220,7 @@ export class LiveRoom {
     this.byPresence.delete(attendant.presence)
     this.attendants.delete(person)
     for (const [key, { a, b }] of this.between) if (a === person || b === person) this.between.delete(key)
-    for (const table of [this.seen, this.orders, this.facesTold]) table.delete(person)
+    for (const table of [this.seen, this.orders, this.facesTold, this.blocked]) table.delete(person)
     for (const order of this.orders.values()) order.remove(person)
   }
 
@@ -259,8 +262,19 @@ export class LiveRoom {
     const records = await this.needs.store.pairs.byKeys(keys)
     for (const [index, between] of pairs.entries()) {
       const pair = records.get(keys[index]!)
-      if (pair) this.between.set(betweenKey(between.a, between.b), { ...between, pair })
+      if (pair) this.#hold(betweenKey(between.a, between.b), { ...between, pair })
     }
+  }
+
+  #hold(key: string, between: Between): void {
+    this.between.set(key, between)
+    const { a, b, pair } = between
+    if (!pair.a.blocks && !pair.b.blocks) return
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      this.blocked.set(one, (this.blocked.get(one) ?? new Set()).add(other))
   }
 
   #ownTopic(word: string): number {

@@ -4,6 +4,7 @@ import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
 import type { RoomNeeds } from '../needs.ts'
 import { Refusal } from '../refusal.ts'
 import type { Attendant } from './attendant.ts'
+import { roomView } from './faces.ts'
 import { comeIn, goOut } from './happenings.ts'
 import { closesAt, forgottenAt, LiveRoom } from './live-room.ts'
 
@@ -119,11 +120,16 @@ export class RoomRegistry {
   schedule(room: LiveRoom): void {
     const now = this.needs.clock.now()
     const { begins } = room.room
-    room.deadline('begins', begins > now ? begins : undefined, (turn) => {
-      turn.faces = true
-    })
+    room.deadline('begins', begins > now ? begins : undefined, (turn) => turn.tell(() => this.#tellDoorsOpen(room)))
     room.deadline('closes', closesAt(room.room) > now ? closesAt(room.room) : now, () => this.#closed(room))
     room.deadline('forgotten', forgottenAt(room.room), () => this.#forgotten(room))
+  }
+
+  /** Those who chose topics and brought their people before are told that they can come in. */
+  #tellDoorsOpen(room: LiveRoom): void {
+    const now = this.needs.clock.now()
+    for (const attendant of room.attendants.values())
+      this.needs.telling.tell(attendant.person, { kind: 'room', room: roomView(room, attendant, now) })
   }
 
   #hold(room: LiveRoom): void {
