@@ -43,7 +43,10 @@ const Told = ({ path, children }: { path: string; children: ReactNode }) => {
     if (path === first) return
     first = undefined
     window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
+    const heads = document.querySelectorAll<HTMLElement>('h1[tabindex]')
+    // The static Door is in the page too, hidden.
+    const shown = [...heads].find((head) => head.offsetParent !== null)
+    shown?.focus({ preventScroll: true })
   }, [path])
   return children
 }

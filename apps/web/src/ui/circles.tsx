@@ -41,8 +41,8 @@ export const Circles = (props: CirclesProps) => {
   const { state, shared, instead, row = false, drift = false, label } = props
   const r = props.size ?? (shared === 0 ? 36 : 44)
   const x = shared > 0 ? overlap(shared) : instead === 'nothing' ? 4 / 3 : 1
-  // Strokes of the outlined circle and the keyline reach beyond the edge.
-  const pad = 3
+  // The stroke of an outlined circle reaches beyond its edge.
+  const pad = state === 'introduced' ? 0 : 3
   const width = row ? ROW.width : 2 * r * (1 + x) + 2 * pad
   const height = row ? ROW.height : 2 * (r + pad)
   const centre = row ? 66 + (shared > 0 ? 0 : 8) : width / 2

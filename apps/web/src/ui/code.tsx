@@ -66,8 +66,10 @@ export const Letters = ({ code, words }: LettersProps) => {
 /** Both on a place card, as an empty room shows it. */
 export const Code = ({ link, code, words }: QrCodeProps & LettersProps) => (
   <section className="k-place-card k-code">
-    <QrCode link={link} />
-    <Letters code={code} words={words} />
+    <div className="k-code-in">
+      <QrCode link={link} />
+      <Letters code={code} words={words} />
+    </div>
   </section>
 )
 

@@ -51,7 +51,7 @@ const LEAST = 15
 /** Digits of Fraunces at weight 600 are this wide, with a little air: a number of n characters needs n / 1.46 of its size. */
 const FIT = 1.46
 /** Beads take this much of the lens on either side, in radii. */
-const BEAD_ROOM = 0.125
+const BEAD_ROOM = 0.13
 
 /** The size of the number in a lens, or 0 where it could not be read. */
 export const numberSize = (text: string, r: number, x: number, beaded: boolean): number => {

@@ -8,7 +8,9 @@ export interface QrPath {
 }
 
 export const qrPath = (text: string): QrPath => {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 0 })
+  // The encoder refuses to leave its border out: one module all round, cut off again.
+  const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+  const modules = bordered.slice(1, -1).map((row) => row.slice(1, -1))
   const rows = modules.map((row, y) => runs(row).map(([from, to]) => `M${from} ${y}h${to - from}v1h${from - to}z`))
   return { size: modules.length, path: rows.flat().join('') }
 }

@@ -44,14 +44,15 @@ export interface SignScreenProps extends SignProps {
 
 /** The whole screen, to be held up. */
 export const SignScreen = ({ top, children, ...sign }: SignScreenProps) => {
-  const name = useSignName(sign)
+  const say = useMessages(pieces)
+  const name = useSignName({ thing: sign.thing, colour: sign.colour })
   return (
     <main className={`k-sign-screen k-sign-${sign.colour}`}>
       <p className="k-sign-top">{top}</p>
       <SignDrawing thing={sign.thing} />
-      {sign.number !== undefined && <p className="k-sign-number">{sign.number}</p>}
       <h1 className="k-lettered" tabIndex={-1}>
         {name}
+        {sign.number !== undefined && <span className="k-sign-number">{say.signNumberShort(sign.number)}</span>}
       </h1>
       {children}
     </main>

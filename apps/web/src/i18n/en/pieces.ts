@@ -67,6 +67,7 @@ export const pieces = words('pieces', {
 
   // Signs
   sign: (colour: SignColour, thing: string) => `${ARTICLE[colour]} ${thing}`,
+  signNumberShort: (number: number) => `number ${number}`,
   signNumber: (sign: string, number: number) => `${sign}, number ${number}`,
   things: {
     kite: 'kite',
