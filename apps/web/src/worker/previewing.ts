@@ -26,6 +26,7 @@ export function previewOf(
     people: counting.length,
     identifiers: counting.reduce((sum, { identifiers }) => sum + identifiers.length, 0),
     private: made.entries.length - counting.length,
+    stayOut: made.leftOut.filter(({ what }) => what === 'card').length + made.unrecognisable.length,
     ties: counted(counting.map(({ tie }) => tie)),
     leftOut: leftOutOf(made.leftOut),
     ticked: [...choices.ticked].map((id) => ({ id, label: labelOf(id, made.entries) })),

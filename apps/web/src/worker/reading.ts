@@ -1,6 +1,7 @@
 /** From files to books: in steps, so that the worker stays responsive and can say how far it is. */
+import { parseIdentifier, readEmail, readPhone } from '@kith/contacts/identifier'
 import { type AddressBookResult, type Contact, MOST_BYTES, readAddressBookInSteps } from '@kith/contacts/import'
-import type { NamedFile, TakenBook } from '../device/people/messages.ts'
+import type { NamedFile, TakenBook, TakenPerson } from '../device/people/messages.ts'
 import type { KeptBook } from '../device/people/types.ts'
 import { toBase64Url } from './base64url.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -49,10 +50,24 @@ export function sourceFor(name: string, books: readonly KeptBook[]): string {
 /** Rounds of picking add up; an account that is asked again replaces what it said before. */
 export function takenBook(taken: TakenBook, earlier: KeptBook | undefined, place: number): KeptBook {
   const { source, how } = taken
-  const contacts =
-    how === 'picked' ? withoutDuplicates([...(earlier?.contacts ?? []), ...taken.contacts]) : taken.contacts
+  const taking = taken.people.map(contactOf).filter((contact) => contact !== undefined)
+  const contacts = how === 'picked' ? withoutDuplicates([...(earlier?.contacts ?? []), ...taking]) : taking
   const book = { source, hash: source, place: earlier?.place ?? place, contacts, skipped: [] }
   return how === 'picked' ? { ...book, kind: 'vcard' } : { ...book, kind: 'plain-list', isMutualFollows: true }
+}
+
+function contactOf(person: TakenPerson, index: number): Contact | undefined {
+  const emails = read(person.emails, readEmail)
+  const phones = read(person.phones, readPhone)
+  const handle = person.handle === undefined ? undefined : parseIdentifier(person.handle)
+  const handles = handle === undefined ? [] : [handle]
+  const name = person.name.replace(/\s+/gu, ' ').trim() || emails[0] || phones[0] || handles[0]
+  if (name === undefined) return undefined
+  return { line: index + 1, name: name.slice(0, 200), emails, phones, handles, organisationOnly: false, categories: [] }
+}
+
+function read(written: readonly string[] | undefined, reader: (text: string) => string | undefined): string[] {
+  return [...new Set((written ?? []).map(reader).filter((text) => text !== undefined))]
 }
 
 function withoutDuplicates(contacts: readonly Contact[]): Contact[] {

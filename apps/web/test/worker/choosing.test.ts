@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cards, Setting } from './setting.ts'
+import { type BookText, cards, Setting } from './setting.ts'
 
 const card = (name: string, ...lines: readonly string[]): string =>
   ['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...lines, 'END:VCARD', ''].join('\n')
 
-const opened = async (...books: Parameters<Setting['read']>) => {
+const opened = async (...books: readonly BookText[]) => {
   const setting = new Setting()
   await setting.open()
   const { preview } = await setting.read(...books)
@@ -137,19 +137,11 @@ describe('the preview', () => {
   it('CON8 takes accounts that follow each other as known online', async () => {
     const setting = new Setting()
     await setting.open()
-    const contact = {
-      line: 1,
-      name: 'Ben',
-      emails: [],
-      phones: [],
-      handles: ['mastodon:ben@host.example'],
-      organisationOnly: false,
-      categories: [],
-    }
+    const people = [{ name: 'Ben', handle: 'mastodon:ben@host.example' }]
     const book = {
       source: 'ana@host.example',
       how: 'mutual-follows',
-      contacts: [contact],
+      people,
       own: 'mastodon:ana@host.example',
     } as const
     const { preview } = await setting.session.take(book)
@@ -161,16 +153,12 @@ describe('the preview', () => {
     const setting = new Setting()
     await setting.open()
     const picked = (name: string) => ({
-      line: 1,
       name,
-      emails: [`${name.toLowerCase()}@mail.example`],
-      phones: [],
-      handles: [],
-      organisationOnly: false,
-      categories: [],
+      emails: [`${name} <${name}@mail.example>`],
+      phones: ['0044 no', '(07700) 900123'],
     })
     const take = (...names: string[]) =>
-      setting.session.take({ source: 'picked', how: 'picked', contacts: names.map(picked) })
+      setting.session.take({ source: 'picked', how: 'picked', people: names.map(picked) })
     await take('Ana', 'Ben')
     expect((await take('Ben', 'Carla')).preview).toMatchObject({ people: 3, books: [{ contacts: 3 }] })
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { fromBase64Url } from '../../src/worker/base64url.ts'
-import { cards, keyOf, Setting } from './setting.ts'
+import { type BookText, cards, keyOf, Setting } from './setting.ts'
 
 const NAMES = ['Ana Ribeiro', 'Ben Okafor', 'Carla Mendes']
 const many = (count: number) => Array.from({ length: count }, (_, index) => `Person ${index}`)
 
-const brought = async (...books: Parameters<Setting['read']>) => {
+const brought = async (...books: readonly BookText[]) => {
   const setting = new Setting()
   await setting.open()
   await setting.read(...books)

@@ -15,6 +15,8 @@ export const keyOf = (id: string): OprfKey => ({
   secret: deriveKeyPair(new Uint8Array(32).fill(id.length), new TextEncoder().encode(id)).skS,
 })
 
+export type BookText = readonly [name: string, text: string | Uint8Array]
+
 export class Setting {
   readonly store: MemoryStore
   readonly news: News[] = []
@@ -56,7 +58,7 @@ export class Setting {
     return this.session.open({ limit, country: 'GB' })
   }
 
-  read(...books: readonly (readonly [name: string, text: string | Uint8Array])[]) {
+  read(...books: readonly BookText[]) {
     const files = books.map(([name, text]) => ({ name, content: new Blob([text as Uint8Array<ArrayBuffer>]) }))
     return this.session.read({ files })
   }

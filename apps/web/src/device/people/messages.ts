@@ -1,7 +1,7 @@
 /** What the page asks of the importing worker, and what comes back. Both ends are typed by this file. */
 import type { Acquaintance, LeftOut, LeftOutReason, Tie, UnrecognisableReason } from '@kith/contacts/entries'
 import type { Country, Identifier } from '@kith/contacts/identifier'
-import type { BookKind, Contact, RefusalCode, SkippedContact } from '@kith/contacts/import'
+import type { BookKind, RefusalCode, SkippedContact } from '@kith/contacts/import'
 import type { CallError } from '../../client/result.ts'
 
 /** Each question with what it takes and what it gives. */
@@ -65,9 +65,18 @@ export interface NamedFile {
 export interface TakenBook {
   readonly source: string
   readonly how: 'picked' | 'mutual-follows'
-  readonly contacts: readonly Contact[]
+  readonly people: readonly TakenPerson[]
   /** The owner's own account. */
   readonly own?: string
+}
+
+/** As the contact picker or the server gave them. */
+export interface TakenPerson {
+  readonly name: string
+  readonly emails?: readonly string[]
+  readonly phones?: readonly string[]
+  /** `mastodon:name@server`, `bluesky:handle`. */
+  readonly handle?: string
 }
 
 export interface Read {
@@ -84,6 +93,8 @@ export interface Preview {
   readonly people: number
   readonly identifiers: number
   readonly private: number
+  /** Whole cards that do not count, for whatever reason; private ones apart. */
+  readonly stayOut: number
   readonly ties: Readonly<Partial<Record<Tie, number>>>
   readonly leftOut: readonly {
     readonly reason: LeftOutReason

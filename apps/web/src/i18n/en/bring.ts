@@ -21,8 +21,7 @@ export const bring = words('bring', {
   ways: 'Ways to bring them',
   social: 'Type your Mastodon or Bluesky name',
   socialHow: 'Those who follow you back',
-  socialWhat: (page: string) => `A page of its own asks your server, and only that one. It never sees your ${page}.`,
-  addressBook: 'address book',
+  socialWhat: 'A page of its own asks your server, and only that one. It never sees your address book.',
   socialGo: 'Type your name',
   pick: 'Pick people',
   pickHow: 'Tap those whom others here may know',
@@ -30,7 +29,12 @@ export const bring = words('bring', {
   pickGo: 'Choose people',
   pickFailed: 'Your device did not open its contacts. Nothing was read. Try another way below.',
   book: 'Your whole address book',
-  bookHow: { iphone: 'Four steps on this iPhone', ipad: 'Four steps on this iPad', android: 'Four steps on this device', computer: 'From iCloud, Google or Outlook' },
+  bookHow: {
+    iphone: 'Four steps on this iPhone',
+    ipad: 'Four steps on this iPad',
+    android: 'Four steps on this device',
+    computer: 'From iCloud, Google or Outlook',
+  },
   chooseThatFile: 'Choose that file',
   pageWaits: 'This page waits for you, also if it is closed.',
   share: 'Or share the file with Kith: it is in the list of apps.',
@@ -39,7 +43,8 @@ export const bring = words('bring', {
   fileHow: 'Google, Outlook, Thunderbird, Facebook',
   fileWhat: 'Several files at once will do, from any program and any phone. Kith sees for itself what they are.',
   chooseFiles: 'Choose files',
-  linkedin: 'LinkedIn: Settings, Data privacy, Get a copy of your data, Connections. It comes by e-mail within minutes.',
+  linkedin:
+    'LinkedIn: Settings, Data privacy, Get a copy of your data, Connections. It comes by e-mail within minutes.',
   mastodonServer: 'From Mastodon? Your server, if its list does not say',
   paste: 'Paste',
   pasteHow: 'A list of e-mails or numbers',
@@ -96,12 +101,18 @@ export const bring = words('bring', {
     mastodon: [
       { shot: 'Preferences', hold: false, text: ['On your server, open ', 'Preferences', '.'] },
       { shot: 'Data export', hold: false, text: ['Choose ', 'Import and export', ', then ', 'Data export', '.'] },
-      { shot: 'CSV', hold: false, text: ['It lists whom you follow. Typing your name, above, also finds who ', 'follows you back', '.'] },
+      {
+        shot: 'CSV',
+        hold: false,
+        text: ['It lists whom you follow. Typing your name, above, also finds who ', 'follows you back', '.'],
+      },
     ],
   },
   programs: { icloud: 'iCloud', google: 'Google', outlook: 'Outlook', linkedin: 'LinkedIn', mastodon: 'Mastodon' },
 
   // Reading
+  more: 'More',
+  less: 'Less',
   reading: 'Reading…',
   readingSo: (n: number) => `${people(n)} so far`,
   refusedHead: (name: string) => `${name} was not taken.`,
@@ -129,7 +140,8 @@ export const bring = words('bring', {
   ownNumber: 'Number',
   ownEmail: 'E-mail',
   ownUnread: 'This is no number or address that Kith can read.',
-  goIn: (n: number, out: number) => `${people(n)} ${n === 1 ? 'goes' : 'go'} in${out === 0 ? '' : `, ${formatNumber(out)} ${out === 1 ? 'stays' : 'stay'} out`}`,
+  goIn: (n: number, out: number) =>
+    `${people(n)} ${n === 1 ? 'goes' : 'go'} in${out === 0 ? '' : `, ${formatNumber(out)} ${out === 1 ? 'stays' : 'stay'} out`}`,
   guessed: 'We guessed how you know each other. Change any that are wrong.',
   noneHead: 'Nobody in it can be recognised',
   search: 'Search by name',
@@ -141,7 +153,15 @@ export const bring = words('bring', {
   allTie: (n: number) => `All ${formatNumber(n)} at once`,
   allTieHelp: 'How you know everyone whom this search finds',
   choose: 'Choose',
-  ties: { family: 'Family', school: 'School', work: 'Work', neighbourhood: 'Neighbour', interest: 'Interest', online: 'Online', other: 'Other' } satisfies Record<Tie, string>,
+  ties: {
+    family: 'Family',
+    school: 'School',
+    work: 'Work',
+    neighbourhood: 'Neighbour',
+    interest: 'Interest',
+    online: 'Online',
+    other: 'Other',
+  } satisfies Record<Tie, string>,
   reach: (emails: number, numbers: number, profiles: number) =>
     listed(
       [
@@ -166,7 +186,8 @@ export const bring = words('bring', {
   storyKept: 'Kept',
   thisIsMe: 'This is me',
   sources: 'Where they come from',
-  sourceLine: (n: number, skipped: number) => `${people(n)}${skipped === 0 ? '' : `, ${formatNumber(skipped)} skipped`}`,
+  sourceLine: (n: number, skipped: number) =>
+    `${plural(n, { one: '# card', other: '# cards' })}${skipped === 0 ? '' : `, ${formatNumber(skipped)} skipped`}`,
   remove: 'Remove',
   removeSource: (name: string) => `Remove ${name}`,
   addMore: 'Bring more',
@@ -190,10 +211,6 @@ export const bring = words('bring', {
   twoNames: 'One number, two names',
   onlyAName: 'Only a name',
   others: 'Others',
-  person: 'This is a person',
-  personLabel: (name: string) => `${name}: this is a person`,
-  counts: 'Counts',
-  undo: 'Undo',
   why: {
     'switchboard-or-household': '',
     'company-card': 'A card of a firm, without a person',
@@ -225,7 +242,8 @@ export const bring = words('bring', {
       `${capital(spoken(n))} ${n === 1 ? 'has' : 'have'} a number without a country. Say below where you are, and they count.`,
     'incomplete-number': (n: number) =>
       `${capital(spoken(n))} ${n === 1 ? 'has' : 'have'} a number without its area code, which nobody could dial from elsewhere.`,
-    'left-out': (n: number) => `${capital(spoken(n))} ${n === 1 ? 'has' : 'have'} nothing else than what is listed above.`,
+    'left-out': (n: number) =>
+      `${capital(spoken(n))} ${n === 1 ? 'has' : 'have'} nothing else than what is listed above.`,
   } satisfies Record<UnrecognisableReason, (n: number) => string>,
   names: (names: readonly string[], more: number) =>
     more > 0 ? `${names.join(', ')} and ${formatNumber(more)} more` : listed(names),
