@@ -4,7 +4,6 @@
  */
 import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { redacted } from '../errors.ts'
@@ -19,7 +18,9 @@ export const writeSnapshot = async (directory: string, tar: Uint8Array): Promise
   const partial = join(directory, 'snapshot.partial')
   const file = await open(partial, 'w', 0o600)
   try {
-    await pipeline(Readable.from(slices(tar)), createGzip({ level: 4 }), file.createWriteStream({ autoClose: false }))
+    await pipeline(slices(tar), createGzip({ level: 1 }), async (packed: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of packed) await file.writeFile(chunk)
+    })
     await file.sync()
   } finally {
     await file.close()

@@ -18,7 +18,7 @@ let database
 const operations = {
   /** @param {{ directory: string, dump?: string }} where */
   async open({ directory, dump }) {
-    const loadDataDir = dump && new Blob([await readFile(dump)], { type: 'application/x-gzip' })
+    const loadDataDir = dump && new Blob([new Uint8Array(await readFile(dump))], { type: 'application/x-gzip' })
     /** @type {string | undefined} */
     let reason
     const onStderr = (/** @type {string} */ line) => {

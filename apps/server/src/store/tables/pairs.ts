@@ -16,13 +16,12 @@ export const pairsIn = (db: Db): Store['pairs'] => ({
   put: async (changes) => {
     // Of two changes of one pair the later holds.
     const last = [...new Map(changes.map((change) => [change.key, change])).values()].sort(byKey)
+    const forgotten = last.flatMap(({ key, record }) => (record === undefined ? key : []))
     if (last.length === 0) return
-    const kept = last.filter(({ record }) => record !== undefined)
-    const forgotten = last.filter(({ record }) => record === undefined)
+    if (forgotten.length === 0) return await write(db, last)
     await db.transaction().execute(async (tx) => {
-      await lock(tx, last)
-      await write(tx, kept)
-      await forget(tx, forgotten)
+      await write(tx, last)
+      await sql`delete from pair where key = any(${forgotten}::text[])`.execute(tx)
     })
   },
 
@@ -41,25 +40,19 @@ type Change = Parameters<Store['pairs']['put']>[0][number]
 
 const byKey = (a: Change, b: Change): number => (a.key < b.key ? -1 : 1)
 
-const keysOf = (changes: readonly Change[]): string[] => changes.map(({ key }) => key)
-
-/** Two that put many of the same pairs at once take them in one order, so neither holds what the other waits for. */
-const lock = async (tx: Db, changes: readonly Change[]): Promise<void> => {
-  if (changes.length > 1)
-    await sql`select 1 from pair where key = any(${keysOf(changes)}::text[]) order by key for update`.execute(tx)
-}
-
-const write = async (tx: Db, changes: readonly Change[]): Promise<void> => {
-  if (changes.length === 0) return
-  const rows = JSON.stringify(
-    changes.map(({ key, record, keepUntil }) => ({ key, record, keep_until: keepUntil ?? null })),
-  )
+/**
+ * Takes the pairs in the order of their keys, those to be forgotten too: several that put many of the same pairs at once
+ * then never hold what another of them waits for.
+ */
+const write = async (db: Db, changes: readonly Change[]): Promise<void> => {
+  const rows = changes.map(({ key, record, keepUntil }) => ({
+    key,
+    record: record ?? {},
+    keep_until: keepUntil ?? null,
+  }))
   await sql`
     insert into pair (key, record, keep_until)
-    select key, record, keep_until from jsonb_to_recordset(${rows}::jsonb) as put (key text, record jsonb, keep_until bigint)
-    on conflict (key) do update set record = excluded.record, keep_until = excluded.keep_until`.execute(tx)
-}
-
-const forget = async (tx: Db, changes: readonly Change[]): Promise<void> => {
-  if (changes.length > 0) await sql`delete from pair where key = any(${keysOf(changes)}::text[])`.execute(tx)
+    select key, record, keep_until
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as put (key text, record jsonb, keep_until bigint)
+    on conflict (key) do update set record = excluded.record, keep_until = excluded.keep_until`.execute(db)
 }

@@ -4,11 +4,8 @@ import type { Db, ReportTable } from '../schema.ts'
 import type { Store, StoredReport } from '../store.ts'
 
 export const reportsIn = (db: Db): Store['reports'] => ({
-  add: async ({ roomId, ...rest }) => {
-    await db
-      .insertInto('report')
-      .values({ room_id: roomId, ...rest })
-      .execute()
+  add: async ({ id, roomId, reporter, about, text, at, state }) => {
+    await db.insertInto('report').values({ id, room_id: roomId, reporter, about, text, at, state }).execute()
   },
 
   ofRoom: async (roomId) => {
