@@ -12,6 +12,7 @@ export const introduction = words('introduction', {
     `Your circle and ${name}’s overlap: ${plural(n, { one: 'one person', other: '# people' })}`,
   bothKnow: (n: number) => `You both know ${plural(n, { one: 'one person', other: '# people' })}.`,
   bothLike: (topics: string) => `You both: ${topics}.`,
+  keptUntil: (until: string) => `Kept until ${until}.`,
   noneShared: 'You share no friends yet.',
   keepQuiet: 'We’ll keep quiet.',
 

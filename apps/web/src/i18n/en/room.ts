@@ -72,6 +72,7 @@ export const room = words('room', {
   nameWho: 'Only those who wave back see it.',
   nameWhoRoom: (name: string) => `In this room you show the name ${name} to everyone.`,
   name: 'First name',
+  nameMissing: 'Without a name nobody can say hello to you.',
   nameThenWave: 'Wave',
   cancel: 'Cancel',
 

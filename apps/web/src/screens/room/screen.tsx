@@ -1,0 +1,66 @@
+/** The room: inside it, before it begins, at its door, or after it. Whoever was never in it is led to the door. */
+import type { RoomFace } from '@kith/protocol'
+import { useEffect, useState } from 'react'
+import { Redirect, useParams } from 'wouter'
+import { call } from '../../client/call.ts'
+import { errorWords } from '../../client/error-words.ts'
+import type { CallError } from '../../client/result.ts'
+import { useAnswered, useConnection, useRoom, useRoomOver, useSession } from '../../state/hooks.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { AtDoor, NotLetIn } from './at-door.tsx'
+import { Before } from './before.tsx'
+import { Here } from './here.tsx'
+import { Over } from './over.tsx'
+
+const RoomScreen = () => {
+  const { code = '' } = useParams<{ code: string }>()
+  const room = useRoom(code)
+  if (room === undefined) return <Outside code={code} />
+  switch (room.face.state) {
+    case 'before':
+      return <Before room={room} />
+    case 'open':
+      return <Here room={room} />
+    case 'ended':
+      return <Over face={room.face} why="ended" />
+  }
+}
+
+export default RoomScreen
+
+const Outside = ({ code }: { code: string }) => {
+  const over = useRoomOver(code)
+  const answered = useAnswered(code)
+  const session = useSession()
+  const connection = useConnection().state
+  const { face, error } = useFace(code, `${over} ${answered} ${session} ${connection}`)
+  if (over === 'left' || over === 'time') return <Over code={code} face={face} why={over} />
+  if (face === undefined) {
+    if (error === undefined) return <Waiting />
+    // The door says kindly what is wrong with a code; without a connection it can say nothing.
+    return error.error === 'offline' ? <Waiting words={errorWords(error)} /> : <Redirect to={`/join/${code}`} replace />
+  }
+  if (face.state === 'ended') return <Over face={face} why="ended" />
+  if (face.you === 'removed' || over === 'removed') return <Over face={face} why="removed" />
+  if (answered === false) return <NotLetIn face={face} />
+  if (face.you === 'waiting') return <AtDoor face={face} />
+  // In it already, and its view is on the way.
+  if (face.you === 'in') return <Waiting />
+  return <Redirect to={`/join/${code}`} replace />
+}
+
+/** The room from outside, anew whenever something was said about it. */
+const useFace = (code: string, about: string): { face?: RoomFace; error?: CallError } => {
+  const [seen, setSeen] = useState<{ face?: RoomFace; error?: CallError }>({})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said is the reason to look again
+  useEffect(() => {
+    let wanted = true
+    void call('rooms.peek', { code }).then((peeked) => {
+      if (wanted) setSeen((before) => (peeked.ok ? { face: peeked.value } : { ...before, error: peeked.error }))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [code, about])
+  return seen
+}
