@@ -9,8 +9,8 @@ const rounded = readFileSync(`${folder}icon.svg`, 'utf8')
 // Devices cut their own shape out of a maskable icon, and may keep no more than the inner four fifths.
 const square = rounded.replace(' rx="116"', '')
 const maskable = square
-  .replace('viewBox="0 0 512 512"', 'viewBox="-58 -58 628 628"')
-  .replace('<rect width="512" height="512"', '<rect x="-58" y="-58" width="628" height="628"')
+  .replace('viewBox="0 0 512 512"', 'viewBox="-20 -20 552 552"')
+  .replace('<rect width="512" height="512"', '<rect x="-20" y="-20" width="552" height="552"')
 const PICTURES = [
   ['icon-192', rounded, 192],
   ['icon-512', rounded, 512],
