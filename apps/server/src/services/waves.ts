@@ -267,7 +267,7 @@ const openWave = (room: LiveRoom, me: Attendant, between: Between, until: Second
     {
       room: room.room.code,
       roomName: room.room.name,
-      card: cardId(room, me.person, other.person),
+      card: cardId(between, me.person),
       wave,
       step: between.shown.step,
       ...(other.shownName !== undefined && { name: other.shownName }),

@@ -62,7 +62,7 @@ export class Visitor {
 
   /** What all devices of this person have been told so far. */
   get told(): LiveEvent[] {
-    return this.#house.told.get(this.person) ?? []
+    return [...(this.#house.told.get(this.person) ?? [])]
   }
 
   toldOf<K extends LiveEvent['kind']>(kind: K): Extract<LiveEvent, { kind: K }>[] {
@@ -176,7 +176,9 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const told = new Map<string, LiveEvent[]>()
   const telling: Telling = {
     tell(person, event) {
-      told.set(person, [...(told.get(person) ?? []), structuredClone(event)])
+      const before = told.get(person)
+      if (before) before.push(event)
+      else told.set(person, [event])
       hub.tell(person, event)
     },
     // What a device would be told is written down, whether one is connected or not.

@@ -55,9 +55,10 @@ export const listInput = (list: HeldList, number: (stored: string) => PersonId):
       entryOf.push(index)
     }
   }
+  const areSingle = persons.length === list.entries.length
   return {
     persons,
-    entryOf,
+    ...(!areSingle && { entryOf }),
     ties: list.entries.map(({ tie }) => TIES.indexOf(tie)),
     online: list.entries.map(({ onlineOnly }) => (onlineOnly ? 1 : 0)),
     stated: list.stated.map(number),

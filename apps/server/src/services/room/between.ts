@@ -23,15 +23,23 @@ export interface Between {
   readonly shown: Shown
   /** Adamic–Adar with topics; for order alone (MUT6). */
   readonly strength: number
+  /** The ids of a's card of b and of b's card of a (REV1); what is equal in strength is ordered by them (ENC5). */
+  readonly cards: Readonly<Record<Side, string>>
   readonly wave?: { readonly id: string; readonly record: WaveRecord; readonly introduction?: string }
 }
 
 export const betweenKey = (one: PersonKey, other: PersonKey): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`
 
-export const newBetween = (one: PersonKey, other: PersonKey): Between => ({
+/** Nothing yet. `card` gives the id of a viewer's card of somebody. */
+export const newBetween = (
+  one: PersonKey,
+  other: PersonKey,
+  card: (viewer: PersonKey, other: PersonKey) => string,
+): Between => ({
   a: one < other ? one : other,
   b: one < other ? other : one,
+  cards: one < other ? { a: card(one, other), b: card(other, one) } : { a: card(other, one), b: card(one, other) },
   pair: newPair(),
   said: nothingSaid(),
   shown: nothingShown(),

@@ -3,20 +3,25 @@ import { isKeptApart, mostlyFrom } from '@kith/engine/rules'
 import { type CardView, TIES, type TopicRef } from '@kith/protocol'
 import type { PersonKey } from '../../store/store.ts'
 import type { Attendant } from './attendant.ts'
-import { type Between, betweenKey, sideOf } from './between.ts'
+import { type Between, otherOf, sideOf } from './between.ts'
 import type { LiveRoom } from './live-room.ts'
 import type { Turn } from './turn.ts'
 
-/** REV1: random for each viewer and room. */
-export const cardId = (room: LiveRoom, viewer: PersonKey, other: PersonKey): string =>
-  room.needs.hashes.id('card', room.room.id, viewer, other)
+/** The viewer's card of the other (REV1: random for each viewer and room). */
+export const cardId = (between: Between, viewer: PersonKey): string => between.cards[sideOf(between, viewer)]
 
 /** Who is behind a card; undefined where there is none. */
 export const behindCard = (room: LiveRoom, viewer: PersonKey, card: string): Attendant | undefined => {
   for (const other of room.attendants.values())
-    if (other.person !== viewer && cardId(room, viewer, other.person) === card) return other
+    if (other.person !== viewer && cardId(room.betweenThem(viewer, other.person), viewer) === card) return other
   return undefined
 }
+
+/** Cards of equal strength are ordered by their ids, which are keyed hashes of viewer, other and room (ENC5). */
+const place = (room: LiveRoom, between: Between, viewer: PersonKey) =>
+  room
+    .order(viewer)
+    .put(otherOf(between, viewer), between.strength, Buffer.from(cardId(between, viewer)).readUInt32BE())
 
 /** What the viewer sees of the other now: a card of both (REV6), or what the other gives to everybody (REV2). */
 export const cardKind = (viewer: Attendant, other: Attendant, between: Between): CardView['card'] | 'none' => {
@@ -39,7 +44,7 @@ export const cardView = (
   const mostly = step < 5 ? undefined : mostlyOf(room, viewer, other)
   const introduction = between.wave?.introduction
   return {
-    id: cardId(room, viewer.person, other.person),
+    id: cardId(between, viewer.person),
     card,
     step,
     topics: card === 'shared' ? sharedTopics(viewer, other) : [],
@@ -106,13 +111,12 @@ const showTo = (
   const isThere = cardKind(viewer, other, between) !== 'none'
   const seen = seenBy(room, viewerKey)
   if (isThere) {
-    const hash = room.needs.hashes.order(viewerKey, otherKey, room.room.id)
-    if (room.order(viewerKey).put(otherKey, between.strength, hash).anew) anew.add(viewerKey)
+    if (place(room, between, viewerKey).anew) anew.add(viewerKey)
     seen.add(otherKey)
     tellCard(room, viewerKey, otherKey, turn)
   } else if (seen.delete(otherKey)) {
     room.order(viewerKey).remove(otherKey)
-    const card = cardId(room, viewerKey, otherKey)
+    const card = cardId(between, viewerKey)
     turn.tell(() => room.needs.telling.tell(viewerKey, { kind: 'card-gone', code: room.room.code, card }))
   }
 }
@@ -135,11 +139,9 @@ const seenBy = (room: LiveRoom, viewer: PersonKey): Set<PersonKey> => {
 export const cardsOf = (room: LiveRoom, viewer: Attendant): CardView[] => {
   const seen = seenBy(room, viewer.person)
   for (const other of room.attendants.values()) {
-    const between =
-      room.between.get(betweenKey(viewer.person, other.person)) ?? room.betweenThem(viewer.person, other.person)
+    const between = room.betweenThem(viewer.person, other.person)
     if (cardKind(viewer, other, between) === 'none') continue
-    const hash = room.needs.hashes.order(viewer.person, other.person, room.room.id)
-    room.order(viewer.person).put(other.person, between.strength, hash)
+    place(room, between, viewer.person)
     seen.add(other.person)
   }
   const cards = [...seen].map((other) => {

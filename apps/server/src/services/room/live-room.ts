@@ -110,7 +110,7 @@ export class LiveRoom {
   }
 
   betweenThem(one: PersonKey, other: PersonKey): Between {
-    return this.between.get(betweenKey(one, other)) ?? newBetween(one, other)
+    return this.between.get(betweenKey(one, other)) ?? this.#newBetween(one, other)
   }
 
   /** Keeps what is between two: on the bus where it could not be counted again, in the database where it outlives the room. */
@@ -135,7 +135,7 @@ export class LiveRoom {
     for (const [index, other] of others.entries()) {
       const record = records.get(keys[index]!)
       const kept = record && pairKept(record, this.needs.clock.now() as Seconds)
-      if (kept) this.#hold(betweenKey(person, other.person), { ...newBetween(person, other.person), pair: kept })
+      if (kept) this.#hold(betweenKey(person, other.person), { ...this.#newBetween(person, other.person), pair: kept })
     }
   }
 
@@ -250,7 +250,7 @@ export class LiveRoom {
       const { step, said, waveId, introduction } = readBetween(text)
       const stored = waveId === undefined ? undefined : await this.needs.store.waves.byId(waveId)
       const wave = stored && { wave: { id: stored.id, record: stored.wave, ...(introduction && { introduction }) } }
-      const fresh = newBetween(a, b)
+      const fresh = this.#newBetween(a, b)
       this.between.set(key, { ...fresh, said, shown: { ...fresh.shown, step }, ...wave })
     }
     await this.#loadRecords()
@@ -264,6 +264,11 @@ export class LiveRoom {
       const pair = records.get(keys[index]!)
       if (pair) this.#hold(betweenKey(between.a, between.b), { ...between, pair })
     }
+  }
+
+  #newBetween(one: PersonKey, other: PersonKey): Between {
+    const { hashes } = this.needs
+    return newBetween(one, other, (viewer, seen) => hashes.id('card', this.room.id, viewer, seen))
   }
 
   #hold(key: string, between: Between): void {
