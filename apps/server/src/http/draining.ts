@@ -9,10 +9,12 @@ export const addDraining = (app: FastifyInstance): void => {
   app.addHook('preClose', async () => {
     draining = true
   })
-  app.addHook('onRequest', async (_request, reply) => {
-    if (!draining) return
-    reply.header('connection', 'close')
-    throw new Refusal('too-busy', { retryAfter: 5 })
+  app.addHook('onRequest', async () => {
+    if (draining) throw new Refusal('too-busy', { retryAfter: 5 })
+  })
+  // A connection that is kept would hold the process for as long as a browser keeps it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close')
   })
 }
 

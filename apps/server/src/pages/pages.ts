@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { APP_PATHS, SHARE_PATHS } from './app-paths.ts'
+import { APP_PATHS, FOLLOWS_PATH, SHARE_PATHS } from './app-paths.ts'
 import { FOLLOWS, pagePolicy, WORKER } from './policies.ts'
 import { shellSender } from './shell.ts'
 
@@ -23,8 +23,9 @@ export const addPages = async (app: FastifyInstance, parts: PageParts): Promise<
   const { dist, acceptedOrigins } = parts
   const policy = pagePolicy(acceptedOrigins)
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
-  const sendShell = shellSender({ ...parts, html, policy })
-  for (const path of APP_PATHS) app.get(path, sendShell)
+  const sendShell = shellSender({ ...parts, html })
+  for (const path of APP_PATHS) app.get(path, (request, reply) => sendShell(request, reply, policy))
+  app.get(FOLLOWS_PATH, (request, reply) => sendShell(request, reply, FOLLOWS))
 
   await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true, cacheControl: false })
   for (const file of filesOf(dist)) addFile(app, file, policy)
@@ -47,7 +48,6 @@ const addFile = (app: FastifyInstance, file: string, policy: string): void => {
 /** Names of assets carry a hash of their content: what is kept is never out of date. Of all else the browser asks again. */
 const headersOf = (file: string, policy: string): Record<string, string> => {
   const caching = { 'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' }
-  if (file === 'follows.html') return { ...caching, 'content-security-policy': FOLLOWS }
   if (file.endsWith('.html')) return { ...caching, 'content-security-policy': policy }
   if (/^assets\/[^/]*worker[^/]*\.js$/.test(file)) return { ...caching, 'content-security-policy': WORKER }
   // The service worker fetches what pages ask for, and runs no WebAssembly.

@@ -30,8 +30,11 @@ export const pagePolicy = (origins: readonly string[]): string =>
     'worker-src': "'self'",
   })
 
-/** The page that asks one foreign server for one's own follows (DATA3): any server, but no worker and no address book. */
-export const FOLLOWS = policy({ ...PAGE, 'connect-src': "'self' https:" })
+/**
+ * The page that asks one foreign server for one's own follows (DATA3): any server, but no worker, so that no address book
+ * can be read in the document that may ask anybody.
+ */
+export const FOLLOWS = policy({ ...PAGE, 'connect-src': "'self' https:", 'worker-src': "'none'" })
 
 /** A worker has the policy of its own file; only there may libsodium compile its WebAssembly. */
 export const WORKER = policy({ ...CLOSED, 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'" })

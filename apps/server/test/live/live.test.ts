@@ -43,8 +43,9 @@ describe('hello', () => {
 
   test('must come within ten seconds', async () => {
     const { guest, clock } = await start()
-    const ana = await connect(server, { cookie: (await guest('Ana')).cookie })
-    await arrive()
+    const { person, cookie } = await guest('Ana')
+    const ana = await connect(server, { cookie })
+    await expect.poll(() => server.hub.isConnected(person)).toBe(true)
     clock.move(9)
     expect(ana.socket.readyState).toBe(ana.socket.OPEN)
     clock.move(1)
@@ -129,8 +130,7 @@ describe('events', () => {
     expect(hub.isConnected(person)).toBe(true)
     ana.socket.close()
     await ana.closes()
-    await arrive()
-    expect(hub.isConnected(person)).toBe(false)
+    await expect.poll(() => hub.isConnected(person)).toBe(false)
   })
 })
 
@@ -145,7 +145,7 @@ describe('a device that was away', () => {
     hub.tell(person, said(2))
     await first.hearsThat((one) => one.kind === 'event' && seqs([one.event])[0] === 2)
     first.socket.terminate()
-    await arrive()
+    await expect.poll(() => hub.isConnected(person)).toBe(false)
     const seen = { epoch: epochOf(first.heard), last: ids(first.heard).at(-1) as number }
     return { person, cookie, hub, clock, seen }
   }
@@ -184,7 +184,7 @@ describe('a device that was away', () => {
     expect(eventsOf(await late.hears(2))[0]?.kind).toBe('state')
     inTime.socket.terminate()
     late.socket.terminate()
-    await arrive()
+    await expect.poll(() => hub.isConnected(person)).toBe(false)
     clock.move(306)
     const muchLater = await connect(server, { cookie })
     muchLater.hello({ epoch: seen.epoch, last: seen.last + 501 })
@@ -390,17 +390,13 @@ describe('the desk', () => {
       device.say(watch)
     }
     expect((await ana.hears(3)).at(-1)).toEqual({ kind: 'error', error: 'not-host' })
-    await arrive()
-    expect([...hub.watchersOf('KRFWHM')]).toEqual([idOf('Farid')])
+    await expect.poll(() => [...hub.watchersOf('KRFWHM')]).toEqual([idOf('Farid')])
     expect([...hub.watchersOf('BCDFHJ')]).toEqual([])
     farid.say({ ...watch, on: false })
-    await arrive()
-    expect([...hub.watchersOf('KRFWHM')]).toEqual([])
+    await expect.poll(() => [...hub.watchersOf('KRFWHM')]).toEqual([])
     farid.say(watch)
-    await arrive()
-    expect([...hub.watchersOf('KRFWHM')]).toEqual([idOf('Farid')])
+    await expect.poll(() => [...hub.watchersOf('KRFWHM')]).toEqual([idOf('Farid')])
     farid.socket.terminate()
-    await arrive()
-    expect([...hub.watchersOf('KRFWHM')]).toEqual([])
+    await expect.poll(() => [...hub.watchersOf('KRFWHM')]).toEqual([])
   })
 })

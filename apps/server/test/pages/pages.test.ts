@@ -1,10 +1,10 @@
 /** The pages: what is sent at which address, how long it is kept, and what a browser may do with it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { APP_PATHS } from '../../src/pages/app-paths.ts'
+import { APP_PATHS, FOLLOWS_PATH } from '../../src/pages/app-paths.ts'
 import { serve, type TestServer } from '../http/server.ts'
 
 const dist = mkdtempSync(join(tmpdir(), 'kith-pages-'))
@@ -13,7 +13,7 @@ const write = (file: string, text: string) => writeFileSync(join(dist, file), te
 beforeAll(() => {
   for (const folder of ['assets', 'icons', '.vite']) mkdirSync(join(dist, folder))
   write('index.html', '<html data-at="%KITH_AT%" data-try="%KITH_TRY%" data-limited="%KITH_LIMITED%">the Door</html>')
-  write('follows.html', '<html>follows</html>')
+  write('wide.html', '<html>a page of its own</html>')
   write('sw.js', 'self')
   write('manifest.webmanifest', '{"name":"Kith"}')
   write('icons/icon.svg', '<svg/>')
@@ -41,11 +41,18 @@ describe('the app', () => {
   test('answers with its page at every address of its own', async () => {
     const get = await open()
     for (const path of APP_PATHS) {
-      const answer = await get(path.replace(':code', 'KRFWHM').replace('*', 'wall').replace(':id', 'i'.repeat(22)))
+      const answer = await get(path.replace(':code', 'KRFWHM').replace(/:(id|key)/, 'i'.repeat(22)))
       expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([path, 200, 'text/html; charset=utf-8'])
       expect(answer.body).toContain(`data-at="${path === '/' ? 'door' : 'app'}"`)
       expect(answer.headers['cache-control']).toBe('no-cache')
     }
+  })
+
+  test('has the same addresses as its own list of routes', () => {
+    const routes = readFileSync(new URL('../../../web/src/routes.ts', import.meta.url), 'utf8')
+    const paths = [...routes.matchAll(/path: '([^']+)'/g)].map(([, path]) => path)
+    expect(paths.length).toBeGreaterThan(10)
+    expect([...APP_PATHS, FOLLOWS_PATH].sort()).toEqual(paths.sort())
   })
 
   test('says whether there is a made-up evening', async () => {
@@ -96,6 +103,7 @@ describe('files', () => {
     ['/sw.js', /javascript/],
     ['/manifest.webmanifest', /manifest\+json/],
     ['/icons/icon.svg', /svg/],
+    ['/wide', /html/],
   ])('without one are asked for again each time: %s', async (url, type) => {
     const answer = await (await open())(url)
     expect(answer.statusCode).toBe(200)
@@ -152,7 +160,7 @@ describe('what a browser may do', () => {
     const get = await open()
     const policy = policyOf(await get('/follows'))
     expect(policy).toContain("connect-src 'self' https:")
-    expect(policy.join()).not.toContain('worker-src')
+    expect(policy).toContain("worker-src 'none'")
     for (const url of ['/', '/bring', '/sw.js', '/assets/import.worker-77aa.js'])
       expect(policyOf(await get(url)).join(), url).not.toContain('https:')
   })

@@ -1,0 +1,48 @@
+// Builds the web app where there is no build, or an older one than its sources. Needs Vite and nothing else.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const web = join(root, 'apps/web')
+const stamp = join(web, 'dist/.built')
+const SOURCES = [
+  web,
+  join(root, 'packages/protocol/src'),
+  join(root, 'packages/contacts/src'),
+  join(root, 'package-lock.json'),
+]
+const NOT_SOURCES = new Set(['dist', 'node_modules', 'test'])
+
+/** Returns whether there is a build of these sources afterwards. */
+export function buildWeb() {
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest(SOURCES)) return true
+  console.error('Building the app …')
+  // Older than anything that is changed while it is built.
+  const began = new Date()
+  const vite = join(dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
+  // Its report goes where ours does: standard output is the server's.
+  const { status } = spawnSync(process.execPath, [vite, 'build', web, '--logLevel', 'warn'], {
+    cwd: web,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) return false
+  writeFileSync(stamp, `${began.toISOString()}\n`)
+  return true
+}
+
+/** Folders count, too: a file that is gone changes nothing else. */
+function newest(paths) {
+  return Math.max(...paths.map(newestIn))
+}
+
+function newestIn(path) {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  const inside = readdirSync(path).filter((name) => !NOT_SOURCES.has(name))
+  // The build writes `dist`, which changes the folder of the app without changing the app.
+  const own = path === web ? 0 : mtimeMs
+  return Math.max(own, ...inside.map((name) => newestIn(join(path, name))))
+}
