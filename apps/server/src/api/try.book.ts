@@ -3,8 +3,8 @@ import type { Services } from '../services/services.ts'
 import type { Handler } from './handler.ts'
 
 export const tryBook =
-  ({ evening }: Services): Handler<'try.book'> =>
+  (services: Services): Handler<'try.book'> =>
   async ({ whose }) => {
-    if (!evening) throw new Refusal('not-offered')
-    return evening.book(whose)
+    if (!services.evening) throw new Refusal('not-offered')
+    return services.evening.book(whose)
   }

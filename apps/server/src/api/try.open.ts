@@ -3,8 +3,9 @@ import type { Services } from '../services/services.ts'
 import type { Handler } from './handler.ts'
 
 export const tryOpen =
-  ({ rooms, evening }: Services): Handler<'try.open'> =>
+  (services: Services): Handler<'try.open'> =>
   async (_input, caller) => {
+    const { rooms, evening } = services
     if (!evening) throw new Refusal('not-offered')
     if (caller.person !== undefined && (await rooms.isInRoom(caller.person))) throw new Refusal('in-a-room')
     const person = await rooms.newGuest(true)

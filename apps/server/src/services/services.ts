@@ -22,7 +22,7 @@ export interface Services {
   readonly hosts: Hosts
   readonly limits: Limits
   /** The made-up evening; absent where this server does not offer it. */
-  readonly evening?: Evening
+  evening?: Evening
 }
 
 /** The made-up evening (try/). */
