@@ -8,6 +8,7 @@ import { Pick, SearchField } from '../../ui/field.tsx'
 import type { ImportState } from './importing.ts'
 import { Person } from './person.tsx'
 import { useRows } from './rows.ts'
+import './people.css'
 import { TIES, type Tie } from './ties.ts'
 
 /** So many at first; all at once would be a page without an end. */
