@@ -52,9 +52,10 @@ export async function exportKeys(file: string, to: string, now: UnixSeconds): Pr
 
 /** Linked and not renamed: of two processes that start at once, both use the keys of one. Whether it was this one. */
 async function create(file: string): Promise<boolean> {
-  const secrets = Object.fromEntries(SECRETS.map((name) => [name, randomBytes(KEY_LENGTH)]))
+  const [oprfSeed, storeKey] = [secret(), secret()]
+  const [sealKey, hashKey] = [secret(), secret()]
   const temporary = temporaryFor(file)
-  await writeSynced(temporary, { ...(secrets as Record<(typeof SECRETS)[number], Uint8Array>), exportedAt: undefined })
+  await writeSynced(temporary, { oprfSeed, storeKey, sealKey, hashKey, exportedAt: undefined })
   try {
     await link(temporary, file)
     await syncDirectory(dirname(file))
@@ -65,6 +66,10 @@ async function create(file: string): Promise<boolean> {
   } finally {
     await rm(temporary)
   }
+}
+
+function secret(): Uint8Array {
+  return Uint8Array.from(randomBytes(KEY_LENGTH))
 }
 
 /** By chance and not by process number, which in containers is the same for all. */
@@ -97,9 +102,11 @@ function parse(text: string, file: string): KeyMaterial {
   if (json?.version !== VERSION) throw new Error(`${file}: not version ${VERSION} of the key file`)
   const { exportedAt } = json
   if (exportedAt !== null && !Number.isSafeInteger(exportedAt)) throw new Error(`${file}: exportedAt is no time`)
-  const secrets = Object.fromEntries(SECRETS.map((name) => [name, secretOf(json, name, file)]))
   return {
-    ...(secrets as Record<(typeof SECRETS)[number], Uint8Array>),
+    oprfSeed: secretOf(json, 'oprfSeed', file),
+    storeKey: secretOf(json, 'storeKey', file),
+    sealKey: secretOf(json, 'sealKey', file),
+    hashKey: secretOf(json, 'hashKey', file),
     exportedAt: (exportedAt as number | null) ?? undefined,
   }
 }
