@@ -1,6 +1,7 @@
 /**
  * What a method's answer says before, or in place of, its event. An answer may be older than an event that overtook it,
- * so while the socket is connected it adds what is not there yet and never replaces what the socket has told. Pure.
+ * so while the socket is connected it adds what is not there yet, says what only one's own doing changes, and never
+ * replaces what others do and the socket has told. Pure.
  */
 import type { CardView, IntroductionView, MyView, RoomView } from '@kith/protocol'
 import type { Answered } from '../client/call.ts'
@@ -17,9 +18,14 @@ export const withAnswer = (before: Snapshot, answered: Answered): Snapshot => {
     case 'try.open':
       return withRoom(before, answered.output.room)
     case 'rooms.join':
-      return answered.output.you === 'in'
-        ? withRoom(before, answered.output.room)
-        : { ...before, answered: without(before.answered, answered.input.code) }
+      return named(
+        answered.output.you === 'in'
+          ? withRoom(before, answered.output.room)
+          : { ...before, answered: without(before.answered, answered.input.code) },
+        answered.input.firstName,
+      )
+    case 'cards.wave':
+      return named({ ...before, my: withWave(before.my, answered.input, 'none', 'you') }, answered.input.firstName)
     case 'introductions.get':
     case 'introductions.more':
     case 'introductions.coming':
@@ -37,8 +43,6 @@ export const withAnswer = (before: Snapshot, answered: Answered): Snapshot => {
 /** What one did oneself, shown before its event comes. */
 const withOwnAct = (my: MyView, answered: Answered): MyView => {
   switch (answered.method) {
-    case 'cards.wave':
-      return withWave(my, answered.input, 'none', 'you')
     case 'cards.takeBack':
       return withWave(my, answered.input, 'you', 'none')
     case 'cards.notNow':
@@ -53,12 +57,26 @@ const withOwnAct = (my: MyView, answered: Answered): MyView => {
   }
 }
 
+const named = (before: Snapshot, name: string | undefined): Snapshot =>
+  before.my === undefined || name === undefined ? before : { ...before, my: { ...before.my, name } }
+
 const withRoom = (before: Snapshot, room: RoomView): Snapshot => {
   const { my, status } = before
   const { code } = room.face
-  const told = status === 'connected' && my?.rooms.some(({ face }) => face.code === code)
-  return { ...before, my: told ? my : reduceMy(my, { kind: 'room', room }), over: without(before.over, code) }
+  const told = status === 'connected' ? my?.rooms.find(({ face }) => face.code === code) : undefined
+  const now = told === undefined ? room : { ...told, ...own(room) }
+  return { ...before, my: reduceMy(my, { kind: 'room', room: now }), over: without(before.over, code) }
 }
+
+/** What changes in a room by nobody else's doing. */
+const own = ({ until, isHost, shownName, sealed, sealingsLeft, tapped }: RoomView) => ({
+  until,
+  isHost,
+  sealed,
+  sealingsLeft,
+  tapped,
+  ...(shownName === undefined ? {} : { shownName }),
+})
 
 const withIntroduction = (before: Snapshot, introduction: IntroductionView): Snapshot => {
   const { my, status } = before

@@ -43,10 +43,27 @@ describe('what an answer says before its event', () => {
     })
   })
 
-  it('never overtakes what the socket has told while it is connected, and stands in for it while it is not', () => {
-    const told = at({ my: my({ rooms: [room({ sealed: true })] }) })
-    expect(withAnswer(told, join).my?.rooms[0]?.sealed).toBe(true)
-    expect(withAnswer({ ...told, status: 'broken' }, join).my?.rooms[0]?.sealed).toBe(false)
+  it('never overtakes what the socket has told of others while it is connected, and stands in for it while it is not', () => {
+    const told = at({ my: my({ rooms: [room({ sealed: true, cards: [card('ben')] })] }) })
+    expect(cardsOf(withAnswer(told, join))).toEqual(['none'])
+    expect(cardsOf(withAnswer({ ...told, status: 'broken' }, join))).toEqual([])
+  })
+
+  it('says at once what only one’s own doing changes: sealed, topics tapped, the name', () => {
+    const told = at({ my: my({ rooms: [room({ cards: [card('ben')] })] }) })
+    const tapped = { host: [1], own: 0 }
+    const tap: Answered = {
+      method: 'topics.tap',
+      input: { code: 'KRFWHM', host: [1], own: [] },
+      output: { room: room({ tapped, sealingsLeft: 0 }) },
+    }
+    expect(withAnswer(told, tap).my?.rooms[0]).toMatchObject({ tapped, sealingsLeft: 0, cards: [{ id: id('ben') }] })
+    const wave: Answered = {
+      method: 'cards.wave',
+      input: { code: 'KRFWHM', card: id('ben'), firstName: 'Ana' },
+      output: {},
+    }
+    expect(withAnswer(told, wave).my?.name).toBe('Ana')
   })
 
   it('does not take an introduction back to where it was', () => {

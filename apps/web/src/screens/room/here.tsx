@@ -94,6 +94,7 @@ const Full = ({ room }: { room: RoomView }) => {
   const say = useMessages(words)
   const { face } = room
   const now = useNow(60_000)
+  const friends = room.cards.some(({ step }) => step > 0)
   return (
     <>
       <div className="room-words">
@@ -105,6 +106,11 @@ const Full = ({ room }: { room: RoomView }) => {
             {say.letters} <CodeInline code={face.code} />
           </span>
         </p>
+        {room.sealed && !friends && (
+          <p>
+            {say.noFriendsYet}. {face.brought >= 5 ? say.noFriendsYetBrought(face.brought) : say.noFriendsYetFew}
+          </p>
+        )}
         <p className="k-note">
           {say.peopleHere(face.people)} {face.people < 10 && say.fewPeople}
         </p>
@@ -119,8 +125,9 @@ const Full = ({ room }: { room: RoomView }) => {
       </div>
       <div className="room-things">
         <Waves code={face.code} />
+        {!friends && <BringPrompt room={room} primary />}
         <People room={room} />
-        <BringPrompt room={room} primary={false} />
+        {friends && <BringPrompt room={room} primary={false} />}
         {room.tapped === null && face.ends > now && <Topics room={room} primary={false} />}
         <Pocket />
       </div>
