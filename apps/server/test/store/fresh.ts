@@ -1,5 +1,6 @@
 /** A new, migrated store in a moment: making one takes seconds, so one is made once and copied. */
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { cp, lstat, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +11,15 @@ import type { Store } from '../../src/store/store.ts'
 /** On PGlite, in a temporary folder that goes when the store is disposed. */
 export const freshStore = async (): Promise<Store> => {
   const directory = await freshDirectory()
+  // A test that fails may not dispose; its folder goes with the process.
+  const remove = () => rmSync(directory, { recursive: true, force: true })
+  process.once('exit', remove)
   const store = await createPgliteStore({ directory, snapshotSeconds: 0 })
   let disposed: Promise<void> | undefined
   const dispose = async (): Promise<void> => {
     await store[Symbol.asyncDispose]()
-    await rm(directory, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
   return {
     ...store,

@@ -22,17 +22,17 @@ export const openDatabase = async (directory: string, log: StoreLog): Promise<Pg
   } catch (error) {
     const reason = redacted(error).message
     if (!hasSnapshot) throw new StoreError(`${data} does not open (${reason}), and there is no snapshot beside it`)
-    await restore(directory, data, log)
+    await restore(directory, data, reason, log)
     return await openWhole(data)
   }
 }
 
-const restore = async (directory: string, data: string, log: StoreLog): Promise<void> => {
+const restore = async (directory: string, data: string, reason: string, log: StoreLog): Promise<void> => {
   const { mtime } = await stat(snapshotIn(directory))
   const aside = join(directory, `pgdata-damaged-${new Date().toISOString().replaceAll(':', '-')}`)
   await make(directory, true, () => rename(data, aside))
   log.warn(
-    `store: ${data} does not open; restored it from the snapshot of ${mtime.toISOString()}, and kept the damaged one as ${aside}`,
+    `store: ${data} does not open (${reason}); restored it from the snapshot of ${mtime.toISOString()}, and kept the damaged one as ${aside}`,
   )
 }
 
