@@ -63,6 +63,8 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     logger: false,
     trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : trustProxy,
     return503OnClosing: false,
+    // An address that cannot be decoded is nobody's, and is not repeated.
+    frameworkErrors: (_error, _request, reply) => sendNotFound(reply),
     genReqId: () => randomBytes(9).toString('base64url'),
   })
   // What a form of another site can send is not JSON, and nothing else is taken.

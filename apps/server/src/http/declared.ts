@@ -23,8 +23,18 @@ export interface BrokenRule {
 
 export type Checked = { readonly value: unknown } | { readonly error: readonly BrokenRule[] }
 
+type Read = (value: unknown) => Checked
+
+const readers = new WeakMap<TSchema, Read>()
+
 /** Says whether a value is as declared, and gives a copy of what is. */
-export const readerOf = (schema: TSchema): ((value: unknown) => Checked) => {
+export const readerOf = (schema: TSchema): Read => {
+  const read = readers.get(schema) ?? compileReader(schema)
+  readers.set(schema, read)
+  return read
+}
+
+const compileReader = (schema: TSchema): Read => {
   const check = compileCheck(schema)
   const copy = copyOf(schema as Shape)
   return (value) => {

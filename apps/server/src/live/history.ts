@@ -30,7 +30,7 @@ export class History {
     const text = encode(this.#lastId + 1)
     this.#lastId += 1
     this.#told.push({ id: this.#lastId, text, at })
-    this.#forget(at)
+    this.forget(at)
     return text
   }
 
@@ -41,7 +41,8 @@ export class History {
     return this.#told.slice(id - firstKept + 1)
   }
 
-  #forget(now: UnixSeconds): void {
+  /** What is older than a device that was in a dead spot. */
+  forget(now: UnixSeconds): void {
     while (this.#told.length > KEPT_EVENTS || (this.#told[0]?.at ?? now) < now - KEPT_SECONDS) this.#told.shift()
   }
 }

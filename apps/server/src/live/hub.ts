@@ -79,7 +79,8 @@ export const createHub = ({ clock, metrics, log }: HubParts): Hub => {
 
   const sweep = () => {
     const now = clock.now()
-    for (const [person, { devices, emptySince }] of people) {
+    for (const [person, { history, devices, emptySince }] of people) {
+      history.forget(now)
       if (devices.size === 0 && now - emptySince > HISTORY_SECONDS) people.delete(person)
       for (const device of [...devices]) device.check(now)
     }

@@ -65,7 +65,7 @@ export class LiveSocket implements Device {
     this.#session = session
     this.#parts = parts
     this.#heardAt = this.#pingedAt = this.#minuteBegan = parts.clock.now()
-    this.#helloTimer = parts.clock.after(HELLO_SECONDS, () => this.close('badMessage'))
+    this.#helloTimer = parts.clock.after(HELLO_SECONDS, () => this.close('goingAway'))
     this.#history = parts.hub.attach(this)
     socket.on('message', (data, isBinary) => this.#hear(data, isBinary))
     socket.on('pong', () => this.#heard())

@@ -61,6 +61,7 @@ describe('what comes in', () => {
     ['a type is wrong', 'rooms.open', { name: 'B', size: 10, byNod: 1 }, 'byNod', /must be a boolean/],
     ['the body is no object', 'rooms.open', '[1]', '', /must be an object/],
     ['the body is nothing', 'rooms.open', '', '', /JSON/],
+    ['the body is a trap', 'rooms.open', '{"__proto__":{"admin":true},"name":"B","size":10}', '', /JSON/],
     ['the body is no JSON', 'rooms.open', '{"name":', '', /JSON/],
     ['an item is wrong', 'rooms.open', { name: 'B', size: 10, topics: ['a', ''] }, 'topics/1', /at least 1/],
   ])('bad input is told with field and rule in words: %s', async (_, method, body, field, rule) => {

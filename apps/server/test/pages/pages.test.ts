@@ -119,6 +119,7 @@ describe('files', () => {
     '/index.html',
     '/assets/../index.html',
     '/..%2f..%2fetc%2fpasswd',
+    '/%E0%A4%A',
     '/r',
   ])('that are none answer 404 in words: %s', async (url) => {
     const answer = await (await open())(url)
