@@ -16,7 +16,7 @@ export const IceBreaker = ({ others, ...friend }: IceBreakerProps) => {
     <section className="k-card k-ice-breaker">
       <p className="k-note">{say.startWithHardest}</p>
       <ol>
-        <StoryFriend {...friend} />
+        <StoryFriend head="h2" {...friend} />
       </ol>
       {others}
     </section>

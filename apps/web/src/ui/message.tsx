@@ -50,7 +50,7 @@ export interface MessagesProps {
 
 /** The thread: a log, told politely as it grows. */
 export const MessageList = ({ label, count, children }: MessagesProps) => {
-  const end = useRef<HTMLLIElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const shown = useRef(0)
   useEffect(() => {
     const page = document.documentElement
@@ -59,9 +59,9 @@ export const MessageList = ({ label, count, children }: MessagesProps) => {
     shown.current = count
   }, [count])
   return (
-    <ol className="k-messages" role="log" aria-label={label}>
-      {children}
-      <li ref={end} aria-hidden="true" className="k-messages-end" />
-    </ol>
+    <div className="k-messages" role="log" aria-label={label}>
+      <ol>{children}</ol>
+      <div ref={end} className="k-messages-end" />
+    </div>
   )
 }

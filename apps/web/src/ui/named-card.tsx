@@ -38,7 +38,7 @@ export const NamedCard = (props: NamedCardProps) => {
       <Face name={name} picture={picture} size={80} />
       <div>
         {kicker !== undefined && <p className="k-note">{kicker}</p>}
-        <h3 className="k-lettered">{name}</h3>
+        <h2 className="k-lettered">{name}</h2>
         <p>{children}</p>
         <Acts {...props}>
           <Button kind="text" expanded={open} controls={menu} onPress={() => setOpen(!open)}>

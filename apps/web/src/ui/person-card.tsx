@@ -78,16 +78,15 @@ const MoreWord = ({ open }: { open: boolean }) => {
   return open ? say.less : say.more
 }
 
-const Head = ({ kind, step, topics = [], mostly, name, form, id }: PersonCardProps & { id: string }) => {
+const Head = ({ kind, step, topics = [], mostly, name, id }: PersonCardProps & { id: string }) => {
   const say = useMessages(pieces)
-  const Title = form === 'large' ? 'h2' : 'h3'
   const soft =
     kind === 'online' ? say.theyKnowYouToo : step === 0 ? say.noSharedFriendsYet : mostly && say.mostly[mostly]
   const knows = name === undefined ? say.someoneKnows : say.named(name)
   const friends = step < 3 ? say.aFriendOrTwo : say.ofYourFriends(stepWords(step))
   return (
     <>
-      <Title id={id}>
+      <h2 id={id}>
         {kind === 'online' ? (
           say.knownOnline
         ) : (
@@ -96,7 +95,7 @@ const Head = ({ kind, step, topics = [], mostly, name, form, id }: PersonCardPro
             {step > 0 ? friends : `${say.topicsAsWords(topics)}.`}
           </>
         )}
-      </Title>
+      </h2>
       {soft !== undefined && soft !== '' && <p className="k-soft">{soft}</p>}
     </>
   )

@@ -27,14 +27,16 @@ export interface StoryFriendProps {
   /** The other's first name, and how they know them: their story, or their tie in words. */
   their: string
   theirs?: string | undefined
+  /** One level below the head that it stands under. */
+  head?: 'h2' | 'h3'
 }
 
 /** One `<li>` of the list of mutual friends. */
-export const StoryFriend = ({ name, mine, onTell, their, theirs }: StoryFriendProps) => {
+export const StoryFriend = ({ name, mine, onTell, their, theirs, head: Head = 'h3' }: StoryFriendProps) => {
   const say = useMessages(pieces)
   return (
     <li className="k-friend">
-      <h3 className="k-lettered">{name}</h3>
+      <Head className="k-lettered">{name}</Head>
       {(mine !== undefined || onTell !== undefined) && (
         <Story of="mine" who={say.youInStory}>
           {mine ?? (

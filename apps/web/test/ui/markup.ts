@@ -1,10 +1,10 @@
 /** What a piece draws, as markup. */
-import { createElement, type ReactElement } from 'react'
+import { createElement, type FunctionComponent, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Router } from 'wouter'
+import { Router, type RouterOptions } from 'wouter'
 
 export const markup = (element: ReactElement): string =>
-  renderToStaticMarkup(createElement(Router, { ssrPath: '/', children: element }))
+  renderToStaticMarkup(createElement(Router as FunctionComponent<RouterOptions>, { ssrPath: '/' }, element))
 
 /** What somebody reads of it. */
 export const reading = (element: ReactElement): string =>
