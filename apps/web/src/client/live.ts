@@ -55,6 +55,11 @@ export class Live {
     }
   }
 
+  /** The device says that it has no network: no need to wait for a ping. */
+  lost(): void {
+    if (this.#status === 'connected' || this.#status === 'connecting') this.#drop()
+  }
+
   send(message: ClientMessage): void {
     if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(message))
   }

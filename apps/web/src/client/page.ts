@@ -7,11 +7,12 @@ export const openLiveSocket = (): WebSocket => {
   return new WebSocket(url)
 }
 
-export const wakeWithPage = (live: Pick<Live, 'wake'>): void => {
+export const wakeWithPage = (live: Pick<Live, 'wake' | 'lost'>): void => {
   const wake = () => {
     if (document.visibilityState === 'visible') live.wake()
   }
   addEventListener('online', wake)
+  addEventListener('offline', () => live.lost())
   addEventListener('focus', wake)
   addEventListener('pageshow', wake)
   document.addEventListener('visibilitychange', wake)

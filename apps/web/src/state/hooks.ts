@@ -29,7 +29,7 @@ export const useIntroduction = (id: string): IntroductionView | undefined =>
 export type Connection = 'connected' | 'connecting' | 'offline' | 'reload'
 
 export const useConnection = (): { readonly state: Connection; readonly asOf: number } => {
-  const state = useSnapshot(({ status }) => CONNECTION[status])
+  const state = useSnapshot(({ status, lost }) => (lost ? 'offline' : CONNECTION[status]))
   const asOf = useSnapshot((snapshot) => snapshot.asOf)
   return { state, asOf }
 }

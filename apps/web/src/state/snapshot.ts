@@ -10,6 +10,8 @@ export interface Snapshot {
   /** Whether the server has said yet who one is: until then nothing is known, not nothing there. */
   readonly session: 'unknown' | 'none' | 'some'
   readonly status: LiveStatus
+  /** The connection broke and has not come back: also while it is being tried. */
+  readonly lost: boolean
   /** Unix seconds of the last moment at which all this was surely so. */
   readonly asOf: number
   readonly my: MyView | undefined
@@ -24,6 +26,7 @@ export interface Snapshot {
 export const NOTHING: Snapshot = {
   session: 'unknown',
   status: 'waiting',
+  lost: false,
   asOf: 0,
   my: undefined,
   threads: {},

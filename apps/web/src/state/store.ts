@@ -109,7 +109,8 @@ export class Store {
       return
     }
     const left = this.#snapshot.status === 'connected' && status !== 'connected'
-    this.#set({ ...this.#snapshot, status, asOf: left ? nowInSeconds() : this.#snapshot.asOf })
+    const lost = status === 'broken' || (status === 'connecting' && this.#snapshot.lost)
+    this.#set({ ...this.#snapshot, status, lost, asOf: left ? nowInSeconds() : this.#snapshot.asOf })
     if (status === 'connected') this.outbox.flush()
   }
 

@@ -1,7 +1,7 @@
 /** An introduction: whom one was introduced to, and who both know. */
 import type { Tie } from '@kith/protocol'
 import { words } from '../messages.ts'
-import { formatNumber, plural } from '../plural.ts'
+import { capital, formatNumber, plural, spoken } from '../plural.ts'
 
 export const introduction = words('introduction', {
   someone: 'Someone',
@@ -24,7 +24,7 @@ export const introduction = words('introduction', {
   // Who both know
   bothKnowHead: 'Who you both know',
   hardestFirst: 'Hardest to guess first.',
-  someOf: (shown: number, all: number) => `${formatNumber(shown)} of ${formatNumber(all)}.`,
+  someOf: (shown: number, all: number) => `${capital(spoken(shown))} of ${formatNumber(all)}.`,
   notNamed: (n: number) => `${plural(n, { one: 'One of them is', other: '# of them are' })} counted and never named.`,
   unnamedFriend: 'Somebody you both know',
   fiveMore: (n: number) => (n >= 5 ? 'Show five more' : `Show ${formatNumber(n)} more`),
@@ -62,6 +62,7 @@ export const introduction = words('introduction', {
 
   // The dock
   weMet: 'We met',
+  fresh: (name: string, n: number) => `${formatNumber(n)} new from ${name}`,
   write: (name: string) => `Write to ${name}`,
   more: 'More',
   block: 'Block or report',

@@ -2,6 +2,7 @@
 import type { IntroductionView } from '@kith/protocol'
 import { useEffect, useState } from 'react'
 import { introduction as words } from '../../i18n/en/introduction.ts'
+import { pieces } from '../../i18n/en/pieces.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { listed } from '../../i18n/plural.ts'
 import { formatUntil } from '../../i18n/time.ts'
@@ -10,7 +11,6 @@ import { ownWords, topicWords } from '../../state/own-words.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Circles } from '../../ui/circles.tsx'
 import { Dock } from '../../ui/dock.tsx'
-import { CircleFace } from '../../ui/face.tsx'
 import { BackBar } from '../../ui/page.tsx'
 import { PlaceCard } from '../../ui/place-card.tsx'
 import { SignCard, useSignName } from '../../ui/sign.tsx'
@@ -35,7 +35,9 @@ const Introduction = ({ one }: { one: IntroductionView }) => {
       dock={
         <Dock form="two">
           <ButtonLink href={`/i/${one.id}/met`}>{say.weMet}</ButtonLink>
-          <ButtonLink href={`/i/${one.id}/talk`}>{say.write(name)}</ButtonLink>
+          <ButtonLink href={`/i/${one.id}/talk`}>
+            {one.unread > 0 ? say.fresh(name, one.unread) : say.write(name)}
+          </ButtonLink>
         </Dock>
       }
     >
@@ -69,7 +71,8 @@ const Meet = ({ one }: { one: IntroductionView }) => {
         shared={one.mutual}
         instead={one.topics.length > 0 ? 'topic' : 'online'}
         size={one.mutual > 0 ? 92 : 64}
-        theirsFace={<CircleFace name={name} />}
+        mineWord={useMessages(pieces).you}
+        theirsWord={name}
         drift={drift}
         label={say.circles(name, one.mutual)}
       />

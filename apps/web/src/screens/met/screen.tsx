@@ -2,13 +2,13 @@
 import type { IntroductionView } from '@kith/protocol'
 import { call } from '../../client/call.ts'
 import { met as words } from '../../i18n/en/met.ts'
+import { pieces } from '../../i18n/en/pieces.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayAndMonth, formatUntil } from '../../i18n/time.ts'
 import { useNow } from '../../state/hooks.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Circles } from '../../ui/circles.tsx'
 import { Dock } from '../../ui/dock.tsx'
-import { CircleFace } from '../../ui/face.tsx'
 import { BackBar, PageHead } from '../../ui/page.tsx'
 import { useNameOf } from '../introduction/person.ts'
 import { withIntroduction } from '../introduction/with-introduction.tsx'
@@ -39,6 +39,7 @@ export default withIntroduction(Met)
 
 const Picture = ({ one }: { one: IntroductionView }) => {
   const say = useMessages(words)
+  const its = useMessages(pieces)
   const name = useNameOf(one)
   const { day, month } = dayAndMonth(noonOf(one.day))
   const both = one.meeting !== undefined
@@ -47,7 +48,8 @@ const Picture = ({ one }: { one: IntroductionView }) => {
       state="introduced"
       shared={Math.max(1, one.mutual)}
       size={104}
-      theirsFace={<CircleFace name={name} />}
+      mineWord={its.you}
+      theirsWord={name}
       {...(both && { lens: { big: day, small: month }, label: say.circles(`${day} ${month}`) })}
     />
   )

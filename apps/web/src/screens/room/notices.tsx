@@ -1,9 +1,10 @@
 /** What happens elsewhere than on the screen one looks at: a vibration, a sound where it is wanted, and a banner. */
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { pieces } from '../../i18n/en/pieces.ts'
 import { room as words } from '../../i18n/en/room.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { useNotice } from '../../state/hooks.ts'
+import { useConnection, useNotice } from '../../state/hooks.ts'
 import { preference } from '../../state/preferences.ts'
 import type { Notice as Told } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,12 +31,30 @@ export const Notices = () => {
     const timer = setTimeout(() => setTold(undefined), STAYS_MS)
     return () => clearTimeout(timer)
   }, [told])
+  const isOld = useConnection().state === 'reload'
   const to = told && whereTo(told)
   const shown = told !== undefined && (to !== path || told.about === 'look-now' || told.about === 'hush-over')
   const close = () => setTold(undefined)
+  if (isOld) return <NewVersion />
   return (
     <Notice action={told && <Answer to={to === path ? undefined : to} onDone={close} />}>
       {shown && noticeWords(told, say)}
+    </Notice>
+  )
+}
+
+/** The server speaks another version than this page: what comes could not be understood. */
+const NewVersion = () => {
+  const say = useMessages(pieces)
+  return (
+    <Notice
+      action={
+        <Button kind="text" onPress={() => location.reload()}>
+          {say.useNewVersion}
+        </Button>
+      }
+    >
+      {say.newVersion}
     </Notice>
   )
 }
