@@ -8,7 +8,7 @@ const HIDDEN_NAMES = new Set(
   `authorization cookie cookies setcookie headers rawheaders body query querystring params parameters url originalurl ip ips
   host hostname remoteaddress forwarded xforwardedfor address email mail phone tel mobile name firstname lastname
   label labels story stories text note topic topics words identifier identifiers handle token tokens entry
-  entries session sessionid person persons guest member viewer cell cells lat lon lng latitude longitude coordinates code
+  entries session sessionid person persons guest member viewer cell cells lat lon lng latitude longitude coordinates
   roomcode secret secrets password key keys hostkey seed detail where sql`
     .split(/\s+/)
     .map(normalName),
@@ -29,13 +29,19 @@ export function redactLine(line: string): string {
 }
 
 export function redactValue(value: unknown, name = ''): unknown {
-  if (HIDDEN_NAMES.has(normalName(name))) return '[hidden]'
+  if (HIDDEN_NAMES.has(normalName(name)) || (name === 'code' && !isErrorCode(value))) return '[hidden]'
   if (typeof value === 'string') return redactText(value)
   if (typeof value === 'number')
     return Math.abs(value) >= SHORTEST_PHONE && !NUMBER_NAMES.has(name) ? '[number]' : value
   if (Array.isArray(value)) return isBytes(value) ? '[bytes]' : value.map((one) => redactValue(one))
   if (typeof value === 'object' && value !== null) return redactObject(value as Record<string, unknown>)
   return value
+}
+
+/** `code` is a room's, an e-mail's or an error's: ENOSPC, ERR_X, SQLSTATE 23505, `not-here`, an exit status. */
+function isErrorCode(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) < 1000
+  return /^(E[A-Z0-9]+|[A-Z]+(_[A-Z0-9]+)+|[0-9A-Z]{5}|(?!...-...$)[a-z]+(-[a-z]+)+)$/.test(`${value}`)
 }
 
 /** Its names too: maps by token or by address come as objects. */

@@ -119,7 +119,6 @@ describe('what must be hidden, wherever it stands', () => {
     'cell',
     'lat',
     'lon',
-    'code',
     'password',
     'secret',
     'key',
@@ -129,6 +128,10 @@ describe('what must be hidden, wherever it stands', () => {
   ])('whatever is called %s', (name) => {
     for (const value of ['Ana', 7, ['Ana'], { of: 'Ana' }, true])
       expect(logged({ deep: { [name]: value } })).toEqual({ deep: { [name]: '[hidden]' }, msg: 'x' })
+  })
+
+  test.each(['KRFWHM', 'krfwhm', 'krf-whm', 'KRF WHM', '40718823', 40718823, ['KRFWHM']])('code %j', (code) => {
+    expect(logged({ deep: { code } })).toEqual({ deep: { code: '[hidden]' }, msg: 'x' })
   })
 
   test('a telephone number as a number', () => {
@@ -211,6 +214,10 @@ describe('what must stay', () => {
   test('numbers that are measures, and the words of a line', () => {
     const details = { bytes: 40_960_000, ms: 12.5, status: 200, route: '/api/rooms.join', isNew: true, none: null }
     expect(logged(details, 'answered')).toEqual({ ...details, msg: 'answered' })
+  })
+
+  test.each(['ENOSPC', 'EADDRINUSE', 'ERR_STREAM_DESTROYED', '23505', '40P01', 'not-here', 429])('code %j', (code) => {
+    expect(logged({ err: Object.assign(new Error('x'), { code }) })).toMatchObject({ err: { code } })
   })
 
   test('words are no tokens, however they are joined', () => {
