@@ -26,7 +26,56 @@ const ROOMS: Record<
     may: ['libphonenumber-js', 'libsodium-wrappers-sumo', 'papaparse'],
     dev: ['@noble/curves'],
   },
-  'tools/lab': { library: false, may: ['@kith/contacts', '@kith/engine', '@noble/curves', 'h3-js', 'tsx'], dev: [] },
+  'packages/protocol': { library: true, may: ['typebox'], dev: [] },
+  'apps/server': {
+    library: false,
+    may: [
+      '@electric-sql/pglite',
+      '@fastify/cookie',
+      '@fastify/helmet',
+      '@fastify/rate-limit',
+      '@fastify/static',
+      '@fastify/swagger',
+      '@fastify/type-provider-typebox',
+      '@fastify/websocket',
+      '@kith/contacts',
+      '@kith/engine',
+      '@kith/protocol',
+      'fastify',
+      'kysely',
+      'libsodium-wrappers-sumo',
+      'pg',
+      'pino',
+      'prom-client',
+      'qr',
+      'tsx',
+    ],
+    dev: ['@types/pg', '@types/ws'],
+  },
+  'apps/web': {
+    library: false,
+    may: [
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      '@fontsource-variable/fraunces',
+      '@kith/contacts',
+      '@kith/protocol',
+      '@vitejs/plugin-react',
+      'idb',
+      'lucide-react',
+      'qr',
+      'react',
+      'react-aria-components',
+      'react-dom',
+      'vite',
+      'wouter',
+    ],
+    dev: ['@types/react', '@types/react-dom', 'subset-font'],
+  },
+  'tools/lab': {
+    library: false,
+    may: ['@kith/contacts', '@kith/engine', '@kith/protocol', '@kith/server', '@noble/curves', 'h3-js', 'tsx', 'ws'],
+    dev: ['@types/ws'],
+  },
 }
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -36,8 +85,25 @@ const rooms = ['packages', 'apps', 'tools'].flatMap((floor) =>
 )
 const sources = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
     .map((file) => join(folder, file))
+
+const OUTSIDE = /^(fastify|@fastify\/|kysely|pg$|@electric-sql\/|ioredis|ws$|libsodium|node:http)/
+
+/** Folder, what it never imports, and the files of it that may. */
+const IMPORTS: [string, RegExp, RegExp][] = [
+  ['apps/server/src', /^@kith\/(web|lab)|^@kith\/contacts\/(import|entries)$/, /^$/],
+  ['apps/server/src', /^@kith\/contacts\/psi\/client$/, /\/src\/try\//],
+  ['apps/server/src', /^(kysely|pg|@electric-sql\/)/, /\/src\/store\//],
+  ['apps/server/src/services', OUTSIDE, /^$/],
+  ['apps/server/src/services', /\.\.\/(api|live|pages|store\/(?!store\.ts)|bus\/(?!bus\.ts))/, /^$/],
+  ['apps/server/src/api', OUTSIDE, /^$/],
+  ['apps/server/src/api', /\/(store\/(?!store\.ts)|bus\/)/, /^$/],
+  ['apps/web/src', /^(node:|@kith\/(server|engine|lab)|@kith\/contacts\/psi\/server)/, /^$/],
+  ['apps/web/src/ui', /\/(state|client|device|worker|screens)\//, /^$/],
+  ['apps/web/src/screens/follows', /\/(device|worker|state|client)\//, /^$/],
+  ['packages/protocol/src', /^(?!\.\/|typebox)/, /^$/],
+]
 
 describe('walls', () => {
   test('every room stands in the table, and the table in docs/architecture.md', () => {
@@ -79,6 +145,21 @@ describe('walls', () => {
           expect(from, file).toMatch(allowed)
   })
 
+  test.each(IMPORTS)('%s imports only what its row in docs/architecture.md allows', (folder, never, but) => {
+    for (const file of sources(folder).filter((path) => !but.test(path)))
+      for (const [, from] of read(file).matchAll(/^\s*(?:import|export)\b[^'"]*?\bfrom '([^']+)'/gm))
+        expect(from, file).not.toMatch(never)
+  })
+
+  test('only protocol builds schemas, and only config.ts reads the environment', () => {
+    for (const room of ['apps/server/src', 'apps/web/src', 'tools/lab/src'])
+      for (const file of sources(room))
+        for (const [, names] of read(file).matchAll(/^import ([^'"]*?) from 'typebox(?:\/[a-z]+)?'/gm))
+          expect(names, file).not.toMatch(/\bType\b(?!Boxe?)/)
+    for (const file of sources('apps/server/src').filter((path) => !/\/(config|main)\.ts$|\/scripts\//.test(path)))
+      expect(read(file), file).not.toMatch(/\bprocess\.env\b/)
+  })
+
   test('no library reads a clock or draws by chance', () => {
     for (const file of [...sources('packages/engine/src'), ...sources('packages/contacts/src')])
       expect(read(file), file).not.toMatch(/\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bMath\.random\b/)
@@ -86,7 +167,6 @@ describe('walls', () => {
 
   test('nothing is called common, shared, utils or helpers', () => {
     for (const room of rooms)
-      for (const file of sources(room).filter((path) => !path.includes('node_modules')))
-        expect(file).not.toMatch(/\b(common|shared|utils?|helpers?)\b/)
+      for (const file of sources(room)) expect(file).not.toMatch(/\b(common|shared|utils?|helpers?)\b/)
   })
 })

@@ -21,15 +21,12 @@ import { createServices, type RunningServices } from '../../src/services/create-
 import type { Hashes } from '../../src/services/hashes.ts'
 import type { Telling } from '../../src/services/telling.ts'
 import { createSessions } from '../../src/sessions/sessions.ts'
-import { createPgliteStore } from '../../src/store/pglite.ts'
 import type { Store } from '../../src/store/store.ts'
+import { freshStore } from '../store/fresh.ts'
 
 export const ORIGIN = 'http://localhost:4455'
 /** A Tuesday evening. */
 export const EVENING = Date.UTC(2026, 10, 24, 19, 0, 0) / 1000
-
-const freshStore = async (): Promise<Store> =>
-  createPgliteStore({ directory: await mkdtemp(join(tmpdir(), 'kith-store-')), snapshotSeconds: 0 })
 
 const SEED = Uint8Array.from({ length: 32 }, (_, i) => i + 1)
 
