@@ -1,0 +1,42 @@
+/** Opening a room. */
+import { words } from '../messages.ts'
+import { capital, formatNumber } from '../plural.ts'
+
+export const open = words('open', {
+  head: 'Open a room',
+  name: 'What is it called?',
+  size: 'About how many people?',
+  places: (n: number) => `Up to ${formatNumber(n)} can come in. You can let in more later.`,
+  when: 'When?',
+  begins: 'Begins',
+  ends: 'Ends',
+  now: 'Now',
+  threeHours: 'Three hours',
+  at: (day: string, time: string) => `${capital(day)}, ${time}`,
+  dayAtMost: 'A day at most without an account.',
+  topics: 'Topics, if you like',
+  topicsHow: 'Guests tap what fits them. Up to twelve.',
+  topicsList: 'Topics of this room',
+  anotherTopic: 'Another topic',
+  topicsFull: 'These are twelve. Take one away to add another.',
+  spots: 'Where can two people find each other?',
+  spotsHow: 'A place that everybody there can find: the coffee, the piano. Kith knows “by the poster” already.',
+  spotsList: 'Places to find each other',
+  anotherSpot: 'A place, if you like',
+  spotsFull: 'These are twelve places. Take one away to add another.',
+  add: 'Add',
+  hostName: 'Your first name, if you like',
+  hostNameWho: 'Everyone sees it: “Opened by …”, before they come in and inside.',
+  byNod: 'By nod',
+  byNodWhat: 'You see each first name before they come in',
+  open: 'Open the room',
+  openNote: 'Code, poster and big screen work at once.',
+  wrong: {
+    'name-missing': 'Give it a name, so that people know they are right here.',
+    'begins-past': 'That is over already. Choose a later time, or now.',
+    'begins-far': 'That is more than 60 days from now. Choose an earlier day.',
+    'ends-before': 'It would end before it begins. Choose a later end.',
+    'ends-long': 'Without an account a room is open for a day at most. Choose an earlier end.',
+  },
+  fieldWrong: 'This was not as it should be. Look it over and try again.',
+})
