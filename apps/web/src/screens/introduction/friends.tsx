@@ -1,11 +1,12 @@
 /** Who both know, rarest first, five at a time (REV5), each named by this device's own address book (REV4). */
-import type { IntroductionView, MutualFriendView } from '@kith/protocol'
+import type { IntroductionView } from '@kith/protocol'
 import { useState } from 'react'
 import { introduction as words } from '../../i18n/en/introduction.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { entryWithName, type Labels, useLabels } from '../../state/labels.ts'
+import { type Labels, useLabels } from '../../state/labels.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Friends, StoryFriend } from '../../ui/story.tsx'
+import { describeFriend } from './describe-friend.ts'
 import { FiveMore } from './five-more.tsx'
 import { useNameOf } from './person.ts'
 import { TellStory } from './tell-story.tsx'
@@ -50,7 +51,7 @@ const Listed = ({ one, labels }: { one: IntroductionView; labels: Labels }) => {
       </p>
       <Friends>
         {one.listed.map((friend, i) => {
-          const shown = describe(friend, labels, say)
+          const shown = describeFriend(friend, labels, say.ties, say.unnamedFriend)
           const key = friend.entries[0] ?? `${i}`
           if (telling === key && shown.entry !== undefined) {
             return (
@@ -76,25 +77,4 @@ const Listed = ({ one, labels }: { one: IntroductionView; labels: Labels }) => {
       <FiveMore one={one} />
     </>
   )
-}
-
-export interface Described {
-  /** One's own entry that has the name. */
-  readonly entry: string | undefined
-  readonly name: string
-  /** One's own story. */
-  readonly mine: string | undefined
-  /** Theirs, or how they know them in a word. */
-  readonly theirs: string
-}
-
-/** A mutual friend in words. A group may hold several of one's own entries: the first with a name, and the first story. */
-export const describe = (friend: MutualFriendView, labels: Labels, say: typeof words): Described => {
-  const entry = entryWithName(labels, friend.entries)
-  return {
-    entry,
-    name: (entry && labels.nameOf(entry)) ?? say.unnamedFriend,
-    mine: friend.entries.map((id) => labels.storyOf(id)).find((story) => story !== undefined),
-    theirs: friend.story ?? say.ties[friend.tie],
-  }
 }

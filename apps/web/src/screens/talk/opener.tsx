@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useLabels } from '../../state/labels.ts'
 import { IceBreaker } from '../../ui/ice-breaker.tsx'
 import { Card } from '../../ui/place-card.tsx'
-import { describe } from '../introduction/friends.tsx'
+import { describeFriend } from '../introduction/describe-friend.ts'
 import { useNameOf } from '../introduction/person.ts'
 import { TellStory } from '../introduction/tell-story.tsx'
 
@@ -20,7 +20,7 @@ export const Opener = ({ one }: { one: IntroductionView }) => {
   const [telling, setTelling] = useState(false)
   const [rarest] = one.listed
   if (rarest === undefined || labels === undefined || labels.size === 0) return null
-  const friend = describe(rarest, labels, its)
+  const friend = describeFriend(rarest, labels, its.ties, its.unnamedFriend)
   if (telling && friend.entry !== undefined) {
     return (
       <Card label={say.startWith}>
