@@ -33,7 +33,7 @@ const write = async (store: Store): Promise<never> => {
 }
 
 const run = {
-  write: async () => write(await createPgliteStore({ directory, snapshotSeconds: 0.2 })),
+  write: async () => write(await createPgliteStore({ directory, snapshotSeconds: 2 })),
   open: async () => {
     const store = await createPgliteStore({ directory })
     say('open')

@@ -15,6 +15,9 @@ export interface Subject {
   reopen(): Promise<void>
 }
 
+/** Making a new directory takes seconds, on a busy machine many. */
+const OPENING = 120_000
+
 /** `open` gives the same store each time: what was in it is in it. */
 export const storeContract = (open: () => Promise<Store>): void => {
   let store: Store
@@ -30,8 +33,8 @@ export const storeContract = (open: () => Promise<Store>): void => {
 
   beforeAll(async () => {
     store = await open()
-  })
-  afterAll(() => store?.[Symbol.asyncDispose]())
+  }, OPENING)
+  afterAll(() => store?.[Symbol.asyncDispose](), OPENING)
 
   test('it answers', () => store.ping())
   describe('rooms', () => roomContract(subject))

@@ -17,8 +17,8 @@ describeWith(programs !== undefined, POSTGRES, () => {
   beforeAll(async () => {
     server = await startPostgres(programs!)
     url = await server.createDatabase()
-  })
-  afterAll(() => server?.[Symbol.asyncDispose]())
+  }, 120_000)
+  afterAll(() => server?.[Symbol.asyncDispose](), 120_000)
 
   storeContract(() => createPostgresStore({ url }))
 

@@ -59,7 +59,7 @@ export interface SnapshotTerms {
 }
 
 export const keepSnapshots = ({ directory, thread, pool, everySeconds, log }: SnapshotTerms): Snapshots => {
-  let running = Promise.resolve()
+  let running: Promise<void> | undefined
   const take = async (): Promise<void> => {
     if (!pool.changed) return
     try {
@@ -75,13 +75,15 @@ export const keepSnapshots = ({ directory, thread, pool, everySeconds, log }: Sn
     }
   }
   const timer = setInterval(() => {
-    running = running.then(take)
+    running ??= take().finally(() => {
+      running = undefined
+    })
   }, everySeconds * 1000).unref()
   return {
     stop: async () => {
       clearInterval(timer)
-      running = running.then(take)
       await running
+      await take()
     },
   }
 }

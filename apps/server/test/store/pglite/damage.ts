@@ -34,7 +34,7 @@ export const damageTests = (): void => {
     const store = await createPgliteStore({ directory: whole })
     await store.rooms.add(room)
     await store[Symbol.asyncDispose]()
-  })
+  }, 120_000)
   afterAll(() => rmSync(whole, { recursive: true }))
 
   const damaged = (damage: (data: string) => void): string => {

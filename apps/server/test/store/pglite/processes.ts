@@ -6,9 +6,9 @@ import { startChild } from './process.ts'
 export const processTests = (): void => {
   test('CONV2 a kill in the middle of writing loses nothing that was acknowledged, and leaves no gap', async () => {
     const directory = await migratedDirectory()
-    for (let round = 1; round <= 4; round++) {
+    for (let round = 1; round <= 3; round++) {
       const child = startChild('write', directory)
-      await child.said(new RegExp(`message \\S+ ${round * 60}\n`))
+      await child.said(new RegExp(`message \\S+ ${round * 50}\n`))
       await child.kill()
       const said = child.output.split('\n').slice(0, -1)
       await expectKept(
