@@ -26,7 +26,7 @@ export const APP_PATHS: readonly string[] = [
   '/h/:code/:key',
 ]
 
-/** The one page that asks a foreign server, for one's own follows (DATA3): opened as a document of its own. */
+/** The one page that asks a foreign server, for one's own follows (DATA3): a document of its own, follows.html. */
 export const FOLLOWS_PATH = '/follows'
 
 /** Where other apps share an address book to; the service worker takes it before it gets here. */

@@ -23,9 +23,8 @@ export const addPages = async (app: FastifyInstance, parts: PageParts): Promise<
   const { dist, acceptedOrigins } = parts
   const policy = pagePolicy(acceptedOrigins)
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
-  const sendShell = shellSender({ ...parts, html })
-  for (const path of APP_PATHS) app.get(path, (request, reply) => sendShell(request, reply, policy))
-  app.get(FOLLOWS_PATH, (request, reply) => sendShell(request, reply, FOLLOWS))
+  const sendShell = shellSender({ ...parts, html, policy })
+  for (const path of APP_PATHS) app.get(path, sendShell)
 
   await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true, cacheControl: false })
   for (const file of filesOf(dist)) addFile(app, file, policy)
@@ -42,12 +41,16 @@ const filesOf = (dist: string): string[] =>
 const addFile = (app: FastifyInstance, file: string, policy: string): void => {
   const headers = headersOf(file, policy)
   const send = (reply: FastifyReply) => reply.headers(headers).sendFile(file)
-  app.get(file.endsWith('.html') ? `/${file.slice(0, -'.html'.length)}` : `/${file}`, (_request, reply) => send(reply))
+  app.get(addressOf(file), (_request, reply) => send(reply))
 }
+
+/** A page that stands alone is at its name. */
+const addressOf = (file: string): string => `/${file.replace(/\.html$/, '')}`
 
 /** Names of assets carry a hash of their content: what is kept is never out of date. Of all else the browser asks again. */
 const headersOf = (file: string, policy: string): Record<string, string> => {
   const caching = { 'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  if (addressOf(file) === FOLLOWS_PATH) return { ...caching, 'content-security-policy': FOLLOWS }
   if (file.endsWith('.html')) return { ...caching, 'content-security-policy': policy }
   if (/^assets\/[^/]*worker[^/]*\.js$/.test(file)) return { ...caching, 'content-security-policy': WORKER }
   // The service worker fetches what pages ask for, and runs no WebAssembly.

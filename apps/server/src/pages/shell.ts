@@ -7,16 +7,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export interface ShellParts {
   readonly html: string
+  readonly policy: string
   readonly publicUrl: URL
   /** Whether there is an evening with made-up people. */
   readonly offersTry: boolean
 }
 
-export type SendShell = (request: FastifyRequest, reply: FastifyReply, policy: string) => FastifyReply
+export type SendShell = (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
-export const shellSender = ({ html, publicUrl, offersTry }: ShellParts): SendShell => {
+export const shellSender = ({ html, policy, publicUrl, offersTry }: ShellParts): SendShell => {
   const variant = (at: 'door' | 'app', limited: boolean) =>
     compressed(
       html
@@ -28,7 +29,7 @@ export const shellSender = ({ html, publicUrl, offersTry }: ShellParts): SendShe
     door: { free: variant('door', false), limited: variant('door', true) },
     app: { free: variant('app', false), limited: variant('app', true) },
   }
-  return (request, reply, policy) => {
+  return (request, reply) => {
     const at = request.routeOptions.url === '/' ? 'door' : 'app'
     const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
     if (encoding !== 'identity') reply.header('content-encoding', encoding)

@@ -1,12 +1,12 @@
 /** A server for tests: the real app on a real bus in memory, a clock that is moved by hand, handlers of the test's own. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import pino from 'pino'
 import type { Handlers } from '../../src/api/handler.ts'
 import { type AppParts, createApp } from '../../src/app.ts'
 import { createMemoryBus, type MemoryBus } from '../../src/bus/memory.ts'
 import { type MovableClock, movableClock } from '../../src/clock.ts'
 import { createLimits } from '../../src/http/limits.ts'
 import { createHub, type Hub } from '../../src/live/hub.ts'
+import { createLogger } from '../../src/logging.ts'
 import { createMetrics, type Metrics } from '../../src/metrics.ts'
 import { createSessions, personRecord, type Sessions } from '../../src/sessions/sessions.ts'
 import { EVENING } from './evening.ts'
@@ -35,7 +35,7 @@ export const serve = async (handlers: Partial<Handlers> = {}, change: Partial<Ap
   const clock = movableClock(EVENING)
   const bus = await createMemoryBus({ now: clock.now })
   const lines: Record<string, unknown>[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const log = createLogger({ level: 'debug', stream: { write: (line) => void lines.push(JSON.parse(line)) } })
   const metrics = createMetrics()
   const sessions = createSessions(bus, clock)
   const hub = createHub({ clock, metrics, log })
