@@ -59,6 +59,7 @@ export function make(people: People, choices: KeptChoices, limit: number, ownNam
     ...(ownName === undefined ? {} : { ownName }),
   })
   const candidates = [...made.candidatesForMe, ...chosenElsewhere(people, made, me)]
+  const asked = new Set(candidates.map(({ id }) => id))
   const chosen = candidates.filter(({ id }) => me.has(id))
   const statements = [...new Set([...own, ...chosen.flatMap((candidate) => candidate.statements)])]
   return {
@@ -66,11 +67,16 @@ export function make(people: People, choices: KeptChoices, limit: number, ownNam
       .filter(({ id }) => !me.has(id))
       .map((entry) => withChoices(withoutOwn(entry, own), choices))
       .filter(({ identifiers }) => identifiers.length > 0),
-    leftOut: made.leftOut.filter(({ what, id }) => what !== 'card' || !me.has(id)),
+    leftOut: made.leftOut.filter((one) => !isAskedAbout(one, asked, me)),
     unrecognisable: made.unrecognisable,
     candidates,
     statements: statements.slice(0, MOST_STATEMENTS),
   }
+}
+
+/** *Which of these is you?* has the card already: it is not told twice. */
+function isAskedAbout(one: LeftOut, asked: ReadonlySet<string>, me: ReadonlySet<string>): boolean {
+  return one.what === 'card' && asked.has(one.id) && (one.reason === 'own-card' || me.has(one.id))
 }
 
 /** A row of the list that its owner said is theirs. An id of a card that is gone says nothing. */

@@ -13,6 +13,7 @@ export const follows = words('follows', {
   unread: 'This is no name of Mastodon or Bluesky. It looks like ana@mastodon.example, or like @ana.bsky.social.',
   asks: (server: string) =>
     `This page will ask ${server}, and nobody else. No password is needed: it asks for what everyone may see.`,
+  asksYours: 'This page asks the one server that your name is on, and nobody else. No password is needed.',
   apart: 'This page never sees your address book.',
   go: (server: string) => `Ask ${server}`,
   goPlain: 'Ask',

@@ -23,6 +23,8 @@ export const StaysOut = ({ state, preview, limit }: StaysOutProps) => {
   const say = useMessages(bring)
   const guesses = preview.leftOut.filter(({ first }) => first.some((one) => one.canBeTicked))
   const shared = preview.leftOut.find(({ reason }) => reason === 'switchboard-or-household')
+  // What reaches them is told above, by each address: "nothing else" is no name without an address.
+  const onlyNames = preview.unrecognisable.filter(({ why }) => why !== 'left-out')
   const others = preview.leftOut.filter((group) => !guesses.includes(group) && group !== shared)
   return (
     <>
@@ -37,7 +39,7 @@ export const StaysOut = ({ state, preview, limit }: StaysOutProps) => {
         </LeftOutGroup>
       )}
       {shared && <TwoNames group={shared} state={state} />}
-      {preview.unrecognisable.length > 0 && <OnlyNames preview={preview} />}
+      {onlyNames.length > 0 && <OnlyNames groups={onlyNames} />}
       {others.length > 0 && <Others groups={others} limit={limit} />}
     </>
   )
@@ -99,11 +101,11 @@ const ShowMore = ({ left, onPress }: { left: number; onPress: () => void }) => {
   )
 }
 
-const OnlyNames = ({ preview }: { preview: Preview }) => {
+const OnlyNames = ({ groups }: { groups: Preview['unrecognisable'] }) => {
   const say = useMessages(bring)
   return (
     <LeftOutGroup head={say.onlyAName}>
-      {preview.unrecognisable.map(({ why, total, first }) => (
+      {groups.map(({ why, total, first }) => (
         <LeftOutNote key={why}>
           {say.unrecognisable[why](total)}
           <span className="bring-names">{say.names(first.slice(0, 6), total - Math.min(first.length, 6))}</span>

@@ -61,22 +61,24 @@ const Own = ({ preview, choose }: MeProps) => {
     <fieldset className="bring-own" onBlur={leave}>
       <legend>{candidates.length > 0 ? say.ownLabel : say.ownLabelAlone}</legend>
       <p className="k-note">{say.ownHelp}</p>
-      <Field
-        label={say.ownNumber}
-        type="tel"
-        autoComplete="tel"
-        value={phone}
-        onChange={setPhone}
-        error={isLeft && !LIKE_A_NUMBER.test(phone) ? say.ownUnread : undefined}
-      />
-      <Field
-        label={say.ownEmail}
-        type="email"
-        autoComplete="email"
-        value={email}
-        onChange={setEmail}
-        error={isLeft && !LIKE_AN_EMAIL.test(email) ? say.ownUnread : undefined}
-      />
+      <div className="bring-own-fields">
+        <Field
+          label={say.ownNumber}
+          type="tel"
+          autoComplete="tel"
+          value={phone}
+          onChange={setPhone}
+          error={isLeft && !LIKE_A_NUMBER.test(phone) ? say.ownUnread : undefined}
+        />
+        <Field
+          label={say.ownEmail}
+          type="email"
+          autoComplete="email"
+          value={email}
+          onChange={setEmail}
+          error={isLeft && !LIKE_AN_EMAIL.test(email) ? say.ownUnread : undefined}
+        />
+      </div>
     </fieldset>
   )
 }

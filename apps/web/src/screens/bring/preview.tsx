@@ -10,7 +10,7 @@ import type { ImportState } from './importing.ts'
 import { StaysOut } from './left-out.tsx'
 import { Me } from './me.tsx'
 import { People } from './people.tsx'
-import { NotTaken, Skipped, Sources } from './sources.tsx'
+import { Skipped, Sources } from './sources.tsx'
 import { BringWays } from './ways.tsx'
 
 export interface FoundProps {
@@ -25,10 +25,10 @@ export const Found = ({ state, preview, abilities, limit, code }: FoundProps) =>
   const say = useMessages(bring)
   const [isAdding, setAdding] = useState(false)
   return (
-    <div className="bring-found">
-      <div className="bring-words">
-        <NotTaken read={state.read} />
-        <Me preview={preview} choose={state.choose} />
+    <>
+      <Me preview={preview} choose={state.choose} />
+      <GoesIn state={state} preview={preview} limit={limit} />
+      <div className="bring-rest">
         <Sources books={preview.books} onRemove={state.dropBook} />
         {isAdding ? (
           <BringWays abilities={abilities} state={state} code={code} />
@@ -38,8 +38,7 @@ export const Found = ({ state, preview, abilities, limit, code }: FoundProps) =>
           </Button>
         )}
       </div>
-      <GoesIn state={state} preview={preview} limit={limit} />
-    </div>
+    </>
   )
 }
 
@@ -48,7 +47,7 @@ const GoesIn = ({ state, preview, limit }: Pick<FoundProps, 'state' | 'preview' 
   const { people, private: hidden, stayOut, books, country } = preview
   const nobody = people + hidden === 0
   return (
-    <section className="k-card bring-list">
+    <section className="k-card bring-list bring-beside">
       <header>
         <h2>{nobody ? say.noneHead : say.goIn(people, stayOut + hidden)}</h2>
         {!nobody && <p>{say.guessed}</p>}

@@ -20,6 +20,7 @@ import { Found } from './preview.tsx'
 import { Progress } from './progress.tsx'
 import { NotTaken } from './sources.tsx'
 import { BringWays } from './ways.tsx'
+import '../../ui/place-card.css'
 import './bring.css'
 
 /** CON4. */
@@ -78,24 +79,26 @@ const Editing = ({ state, limit, code, children }: EditingProps) => {
     code === undefined ? <BackBar href={home} end={end} /> : <BackBar href={home} words={say.room} end={end} />
   return (
     <div {...drop}>
-      <Page className={`bring ${hasBooks ? '' : 'bring-empty'}`} top={top} dock={children}>
-        <div className="bring-head">
-          <PageHead head={say.head} />
-          <Hint icon={Lock}>
-            <b>{say.namesStay}</b> {say.whatIsSent}
-          </Hint>
-        </div>
-        {state.isBroken && <Broken />}
-        <Reading state={state} />
-        {hasBooks ? (
-          <Found state={state} preview={preview} abilities={abilities} limit={limit} code={code} />
-        ) : (
-          <div className="bring-ways">
+      <Page className="bring" top={top} dock={children}>
+        <div className="bring-grid">
+          <div className="bring-head">
+            <PageHead head={say.head} />
+            <Hint icon={Lock}>
+              <b>{say.namesStay}</b> {say.whatIsSent}
+            </Hint>
+            {state.isBroken && <Broken />}
+            <Reading state={state} />
             <NotTaken read={state.read} />
-            <BringWays abilities={abilities} state={state} code={code} />
-            {abilities.kind === 'computer' && <p className="k-note bring-drop">{say.dropHere}</p>}
           </div>
-        )}
+          {hasBooks ? (
+            <Found state={state} preview={preview} abilities={abilities} limit={limit} code={code} />
+          ) : (
+            <div className="bring-beside">
+              <BringWays abilities={abilities} state={state} code={code} />
+              {abilities.kind === 'computer' && <p className="k-note bring-drop">{say.dropHere}</p>}
+            </div>
+          )}
+        </div>
       </Page>
     </div>
   )

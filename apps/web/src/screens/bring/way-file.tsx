@@ -57,10 +57,16 @@ const Programs = () => {
 const StepsOf = ({ name }: { name: StepsName }) => {
   const say = useMessages(bring)
   const steps = say.steps[name].map(({ shot, hold, text }, at) => ({
-    picture: { words: shot, hold, as: hold ? ('row' as const) : at === 0 ? ('head' as const) : ('menu' as const) },
+    picture: { words: shot, hold, as: layoutOf(shot, hold, at) },
     words: pieces(text),
   }))
   return <Steps steps={steps} />
+}
+
+/** Only a short word stands at the top of a screen without running into what is beside it. */
+const layoutOf = (word: string, hold: boolean, at: number): 'head' | 'row' | 'menu' => {
+  if (hold) return 'row'
+  return at === 0 && word.length <= 6 ? 'head' : 'menu'
 }
 
 /** Every second piece is a word that stands on the device's screen. */

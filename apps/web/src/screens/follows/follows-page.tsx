@@ -52,7 +52,7 @@ const Asking = ({ asking, back }: { asking: ReturnType<typeof useAsking>; back: 
         enterKeyHint="go"
         error={isWrong && account === undefined ? say.unread : undefined}
       />
-      <Hint icon={AtSign}>{say.asks(account?.server ?? '…')}</Hint>
+      <Hint icon={AtSign}>{account === undefined ? say.asksYours : say.asks(account.server)}</Hint>
       <Hint icon={Lock}>{say.apart}</Hint>
       <p className="follows-state" role="status">
         {isAsking && `${say.asking(stage.account.server)} ${stage.found > 0 ? say.soFar(stage.found) : ''}`}

@@ -5,6 +5,7 @@ import { follows } from '../../i18n/en/follows.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
+import '../../ui/place-card.css'
 import './follows.css'
 
 export interface FrameProps {

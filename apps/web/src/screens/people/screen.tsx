@@ -13,6 +13,7 @@ import { Hint } from '../../ui/hint.tsx'
 import { Page, PageHead, TopBar } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { PeopleList } from './list.tsx'
+import '../../ui/place-card.css'
 import './people.css'
 
 const People = () => {
