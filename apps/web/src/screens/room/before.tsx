@@ -27,7 +27,7 @@ export const Before = ({ room }: { room: RoomView }) => {
       className="room-before"
       dock={
         <Dock>
-          <DockStatus strong={say.doorsOpen(when)} soft={say.beforeThen} />
+          <DockStatus strong={say.beforeThen} />
           <Button kind="plain" onPress={() => store.leave(face.code)}>
             {say.leaveBefore}
           </Button>

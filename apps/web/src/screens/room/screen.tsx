@@ -15,7 +15,11 @@ import { Over } from './over.tsx'
 const RoomScreen = () => {
   const { code = '' } = useParams<{ code: string }>()
   const room = useRoom(code)
+  const answered = useAnswered(code)
   if (room === undefined) return <Outside code={code} />
+  if (room.face.you === 'removed') return <Over face={room.face} why="removed" />
+  if (room.face.you === 'waiting')
+    return answered === false ? <NotLetIn face={room.face} /> : <AtDoor face={room.face} />
   switch (room.face.state) {
     case 'before':
       return <Before room={room} />
