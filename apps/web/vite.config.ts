@@ -19,7 +19,12 @@ export default defineConfig({
     manifest: true,
     // A data: URL would need an exception in the security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages.map((name) => `${root}${name}`) },
+    rolldownOptions: {
+      input: pages.map((name) => `${root}${name}`),
+      // The page needs a few small functions of the wire contract; without this it would carry every schema, and the
+      // builder of schemas, for them: 20 kB.
+      treeshake: { moduleSideEffects: [{ test: /packages\/protocol\//, sideEffects: false }] },
+    },
   },
   server: {
     port: 4456,

@@ -1,6 +1,6 @@
 /** Builds sw.js on its own, as one classic script, knowing the names of the files that the app needs without a network. */
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 /** Everything that screens are made of. Further alphabets and workers are kept when they are first used. */
@@ -14,9 +14,10 @@ export const serviceWorker = (root: string): Plugin => {
     name: 'kith-service-worker',
     apply: 'build',
     configResolved(config) {
-      dist = join(config.root, config.build.outDir)
+      dist = resolve(config.root, config.build.outDir)
     },
-    generateBundle(_, bundle) {
+    // Once all is written: Vite drops the script of chunks that are nothing but styles just before.
+    writeBundle(_, bundle) {
       names = Object.keys(bundle).filter((name) => IN_SHELL.test(name) && !NOT_IN_SHELL.test(name))
     },
     closeBundle: {

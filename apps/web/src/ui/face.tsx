@@ -1,4 +1,6 @@
 /** A person's picture in a disc, or the first letter of the name on a tint that is always the same for that name. */
+import UserRoundX from 'lucide-react/icons/user-round-x'
+import { Icon } from './icon.tsx'
 import './face.css'
 
 export interface FaceProps {
@@ -17,7 +19,7 @@ export const Face = ({ name, picture, size = 36, gone = false }: FaceProps) => {
   if (picture !== undefined) return <img className={classes} src={picture} alt="" width={size} height={size} />
   return (
     <span className={classes} aria-hidden="true">
-      {gone ? '' : [...name.trim()][0]?.toLocaleUpperCase()}
+      {gone ? <Icon of={UserRoundX} bare /> : [...name.trim()][0]?.toLocaleUpperCase()}
     </span>
   )
 }
