@@ -16,6 +16,17 @@ export default defineConfig({
         },
       },
       {
+        // Flows: people in browsers, against the real server.
+        test: {
+          name: 'flows',
+          include: ['test/flows/**/*.flow.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
         test: {
           name: 'integration',
           include: ['{packages,apps,tools}/*/test/**/*.int.test.ts', 'test/**/*.int.test.ts'],

@@ -14,7 +14,8 @@ export interface Budgets {
 
 export const BUDGETS: Budgets = {
   callsPerSession: 600,
-  callsPerAddress: 3_000,
+  // A conference of five hundred comes from one address.
+  callsPerAddress: 30_000,
   codesPerSession: 10,
   codesPerAddress: 200,
 }

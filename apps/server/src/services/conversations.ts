@@ -30,34 +30,27 @@ export class Conversations {
     const onlyForSender = await this.#introductions.areBlocked(introduction.a, introduction.b)
     const sentAt = clock.now()
     const message = { conversation, sender, clientId, text: written, sentAt, onlyForSender }
-    const { message: stored, isNew } = await store.messages.add(message)
+    const { message: stored, seqForOther, isNew } = await store.messages.add(message)
     const madeUp = (await guests.find(sender))?.madeUp ?? false
-    if (isNew)
-      await this.#tell(
-        introduction,
-        { ...messageView(stored, sender), ...(madeUp && { madeUp }) },
-        stored.onlyForSender,
-        sender,
-      )
+    const view = { ...messageView(stored, sender), ...(madeUp && { madeUp }) }
+    if (isNew) await this.#tell(introduction, view, seqForOther, sender)
     return messageView(stored, sender)
   }
 
+  /** Each side has numbers of its own, so that what is hidden from one leaves no gap (REV6). */
   async #tell(
     introduction: StoredIntroduction,
     view: MessageView,
-    onlyForSender: boolean,
+    seqForOther: number | undefined,
     sender: PersonKey,
   ): Promise<void> {
     const { telling, store } = this.#needs
     const { id } = introduction
     const other = otherIn(introduction, sender)
     telling.tell(sender, { kind: 'message', message: view, unread: await store.messages.unread(id, sender) })
-    if (onlyForSender) return
-    telling.tell(other, {
-      kind: 'message',
-      message: { ...view, mine: false },
-      unread: await store.messages.unread(id, other),
-    })
+    if (seqForOther === undefined) return
+    const theirs = { ...view, mine: false, seq: seqForOther }
+    telling.tell(other, { kind: 'message', message: theirs, unread: await store.messages.unread(id, other) })
     await this.#ring(introduction, other, sender)
   }
 
