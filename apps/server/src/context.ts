@@ -20,6 +20,7 @@ import { createSessions } from './sessions/sessions.ts'
 import { createPgliteStore } from './store/pglite.ts'
 import { createPostgresStore } from './store/postgres.ts'
 import type { Store } from './store/store.ts'
+import { createEvening } from './try/evening.ts'
 
 export interface Context {
   readonly app: FastifyInstance
@@ -34,6 +35,8 @@ export interface ContextOptions {
   readonly clock?: Clock
   /** False for a load run, which needs no built app. */
   readonly hasPages?: boolean
+  /** How many friends the visitor of a made-up evening shares with Ben; for a test that sees them counted. */
+  readonly sharedFriends?: number
 }
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -101,6 +104,16 @@ const build = async (
     ...(options.hasPages !== false && { pages: { dist: WEB, offersTry: config.hasTry } }),
   })
   use({ [Symbol.asyncDispose]: () => app.close() })
+  if (config.hasTry)
+    services.evening = use(
+      createEvening({
+        services,
+        sessions,
+        publicUrl: new URL(config.publicUrl.origin),
+        app: () => app,
+        ...(options.sharedFriends !== undefined && { sharedFriends: options.sharedFriends }),
+      }),
+    )
   watch(services, metrics)
   if (config.metricsPort !== undefined) use(await serveMetrics(metrics, config.metricsPort))
   return { app, services, keys, store }
