@@ -71,7 +71,7 @@ export class Outbox {
 
   /** Takes effect here at once; on its way as soon as it can be. */
   async add(item: Unsent): Promise<void> {
-    this.#held = [...this.#held.filter((held) => held.item.id !== item.id), { item, state: 'not-sent' }]
+    this.#held = [...this.#held.filter((held) => held.item.id !== item.id), { item, state: 'sending' }]
     this.#options.onChange()
     await this.#options.storage.put(item).catch(() => {})
     this.flush()
@@ -121,7 +121,7 @@ export class Outbox {
       return true
     }
     if (passes(result.error)) {
-      this.#mark(held, 'not-sent')
+      this.#waitAll(laneOf(held.item))
       this.#later(result.error)
       return false
     }
@@ -129,6 +129,13 @@ export class Outbox {
     if (held.item.kind === 'message') this.#mark(held, { refused: result.error })
     else await this.drop(held.item.id)
     return true
+  }
+
+  /** What comes after it waits with it. */
+  #waitAll(lane: string): void {
+    for (const held of this.#held) if (laneOf(held.item) === lane && held.state === 'sending') held.state = 'not-sent'
+    this.#held = [...this.#held]
+    this.#options.onChange()
   }
 
   #later(error: CallError): void {

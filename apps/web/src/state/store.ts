@@ -29,13 +29,14 @@ export class Store {
   #snapshot = NOTHING
   #gaps = 0
   #started = false
+  readonly #unlisten: () => void
   #writing: ReturnType<typeof setTimeout> | undefined
 
   constructor(unsent: OutboxStorage, seen: SeenStorage, open: () => WebSocket) {
     this.#seen = seen
     this.outbox = new Outbox({ storage: unsent, send: sendUnsent, onChange: () => this.#tell() })
     this.live = new Live({ open, onEvent: (event) => this.hear(event), onStatus: (status) => this.#statusIs(status) })
-    onAnswered((answered) => this.#answered(answered))
+    this.#unlisten = onAnswered((answered) => this.#answered(answered))
   }
 
   /** Idempotent. What was kept is shown until the server has spoken. */
@@ -46,6 +47,12 @@ export class Store {
     wakeWithPage(this.live)
     void this.#remember()
     this.outbox.restore().catch(() => {})
+  }
+
+  stop(): void {
+    this.#unlisten()
+    this.live.stop()
+    clearTimeout(this.#writing)
   }
 
   readonly snapshot = (): Snapshot => this.#snapshot

@@ -68,6 +68,21 @@ describe('the outbox', () => {
     expect([states(), storage.items.size]).toEqual([[], 0])
   })
 
+  it('says of all that waits behind it that it waits, too', async () => {
+    failing = { error: 'offline' }
+    const [one, two] = [outbox.add(written('a')), outbox.add(written('b'))]
+    expect(states()).toEqual([
+      ['a', 'sending'],
+      ['b', 'sending'],
+    ])
+    await Promise.all([one, two])
+    await settle()
+    expect(states()).toEqual([
+      ['a', 'not-sent'],
+      ['b', 'not-sent'],
+    ])
+  })
+
   it('keeps what cannot go, and sends it on return under the same client id (CONV2)', async () => {
     failing = { error: 'offline' }
     await outbox.add(written('a'))

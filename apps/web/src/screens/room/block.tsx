@@ -30,9 +30,9 @@ export const Block = ({ who, onBlocked, onCancel }: BlockProps) => {
   const busy = pending.size > 0
   return (
     <div className="block">
-      <h3 ref={head} tabIndex={-1}>
+      <h2 ref={head} tabIndex={-1}>
         {say.blockHead}
-      </h3>
+      </h2>
       <p>{say.blockWhat}</p>
       <Button block pending={busy} onPress={() => void block(false)}>
         {say.block}

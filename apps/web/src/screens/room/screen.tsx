@@ -5,7 +5,7 @@ import { Redirect, useParams } from 'wouter'
 import { call } from '../../client/call.ts'
 import { errorWords } from '../../client/error-words.ts'
 import type { CallError } from '../../client/result.ts'
-import { useAnswered, useConnection, useRoom, useRoomOver, useSession } from '../../state/hooks.ts'
+import { useAnswered, useConnection, useNow, useRoom, useRoomOver, useSession } from '../../state/hooks.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AtDoor, NotLetIn } from './at-door.tsx'
 import { Before } from './before.tsx'
@@ -16,7 +16,12 @@ const RoomScreen = () => {
   const { code = '' } = useParams<{ code: string }>()
   const room = useRoom(code)
   const answered = useAnswered(code)
+  const now = useNow()
+  const offline = useConnection().state === 'offline'
   if (room === undefined) return <Outside code={code} />
+  // Presence ends by itself, also where nobody can say so (PRES1). While connected, the server's clock decides.
+  if (offline && room.face.state === 'open' && room.until <= now)
+    return <Over code={code} face={room.face} why="time" />
   if (room.face.you === 'removed') return <Over face={room.face} why="removed" />
   if (room.face.you === 'waiting')
     return answered === false ? <NotLetIn face={room.face} /> : <AtDoor face={room.face} />

@@ -44,7 +44,7 @@ const Talk = ({ one }: { one: IntroductionView }) => {
           name={name}
           face={<Face name={name} size={48} gone={one.gone} />}
           end={
-            <Button kind="plain" expanded={more} label={`${its.more}: ${its.block}`} onPress={() => setMore(!more)}>
+            <Button kind="plain" expanded={more} onPress={() => setMore(!more)}>
               {more ? its.less : its.more}
             </Button>
           }
