@@ -1,12 +1,13 @@
 import { ERRORS, type ErrorCode } from '@kith/protocol'
 import { describe, expect, it } from 'vitest'
 import { errorWords } from '../../src/client/error-words.ts'
+import type { CallError } from '../../src/client/result.ts'
 
 const codes = [...Object.keys(ERRORS), 'offline'] as (ErrorCode | 'offline')[]
 
 describe('errors as people read them', () => {
   it.each(codes)('%s says what happened and what to do or what was kept, in plain words', (error) => {
-    const text = errorWords({ error })
+    const text = errorWords({ error } as CallError)
     expect(text.match(/[.!?](?= |$)/g)?.length ?? 0).toBeGreaterThanOrEqual(2)
     expect(text).not.toMatch(/\b(users?|session|token|server|request|invalid|error|node|network error|match)\b/i)
     expect(text).not.toContain(error)
