@@ -269,7 +269,7 @@ export const bring = words('bring', {
   show: 'Show me who is here',
   keep: 'Keep these people',
   keepForNext: 'Keep them for the next room',
-  sentHelp: (n: number) => `Sent: ${formatNumber(n)} scrambled marks, and how you know each person. Names stay here.`,
+  sentHelp: (n: number) => `Sent: ${formatNumber(n)} scrambled marks, and ties. Names stay here.`,
   onceMore: (left: number) =>
     left === 1 ? 'You can add people once more here.' : `You can add people ${spoken(left)} more times here.`,
   lastTime: 'Whoever you add later counts in your next room.',

@@ -24,6 +24,9 @@ export const countries = (language: string): NamedCountry[] => {
     .sort((a, b) => a.name.localeCompare(b.name, language))
 }
 
+export const nameOf = (code: string, language: string): string =>
+  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+
 /** The region of the device's language: en-GB says GB, and de says Germany, where most who speak it are. */
 export const countryOf = (language: string): string | undefined => {
   try {
