@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { BackBar, Page, PageHead } from '../../ui/page.tsx'
+import { EveningBand } from '../try/evening-band.tsx'
 import { useBringing } from './bringing.ts'
 import { Brought } from './brought.tsx'
 import { countryOf } from './countries.ts'
@@ -75,8 +76,12 @@ const Editing = ({ state, limit, code, children }: EditingProps) => {
       {say.notNow}
     </ButtonLink>
   )
-  const top =
-    code === undefined ? <BackBar href={home} end={end} /> : <BackBar href={home} words={say.room} end={end} />
+  const top = (
+    <>
+      <EveningBand />
+      {code === undefined ? <BackBar href={home} end={end} /> : <BackBar href={home} words={say.room} end={end} />}
+    </>
+  )
   return (
     <div {...drop}>
       <Page className="bring" top={top} dock={children}>

@@ -10,6 +10,7 @@ import type { Abilities } from '../../device/abilities.ts'
 import { bring } from '../../i18n/en/bring.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { type Way, Ways } from '../../ui/ways.tsx'
+import { MadeUpBook } from '../try/made-up-book.tsx'
 import type { ImportState } from './importing.ts'
 import { AtComputer } from './way-computer.tsx'
 import { AnyFile, Paste, WholeBook } from './way-file.tsx'
@@ -28,7 +29,12 @@ export const BringWays = ({ abilities, state, code }: BringWaysProps) => {
     keepPlace({ way })
     setOpen(way)
   }
-  return <Ways ways={useWays(abilities, state, code)} open={open} onOpen={toggle} />
+  return (
+    <>
+      <Ways ways={useWays(abilities, state, code)} open={open} onOpen={toggle} />
+      <MadeUpBook readFiles={state.readFiles} ask={state.ask} disabled={state.isReading} />
+    </>
+  )
 }
 
 const useWays = (abilities: Abilities, state: ImportState, code: string | undefined): Way[] => {

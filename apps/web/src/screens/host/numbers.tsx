@@ -10,17 +10,18 @@ import { minutesOf } from './peak.ts'
 export const Numbers = ({ desk }: { desk: DeskView }) => {
   const say = useMessages(words)
   const { joins, from, to, peak } = minutesOf(desk.joins, desk.firstMinute)
-  const sum = (step: number, many: string, few: string) =>
-    step === 0 ? { number: say.few, words: few } : { number: say.sum(step), words: many }
+  const { introductions, wavesWaiting } = desk
+  const sum = (step: number): string => (step === 0 ? say.few : say.sum(step))
   return (
     <Figures
       label={say.evening}
       figures={[
         { number: formatNumber(desk.people), words: say.peopleIn(desk.people) },
-        sum(desk.introductions, say.introductions, say.introductionsFew),
-        sum(desk.wavesWaiting, say.waves, say.wavesFew),
+        { number: sum(introductions), words: say.introductions },
+        { number: sum(wavesWaiting), words: say.waves },
       ]}
     >
+      {(introductions === 0 || wavesWaiting === 0) && <p className="k-note">{say.fewMeans}</p>}
       <Bars
         minutes={joins}
         caption={peak === undefined ? say.nobodyJoined : say.joining(peak.joins, formatTime(peak.at))}

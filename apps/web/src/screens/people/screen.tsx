@@ -12,9 +12,17 @@ import { Doorway } from '../../ui/doorway.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { Page, PageHead, TopBar } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { EveningBand } from '../try/evening-band.tsx'
 import { PeopleList } from './list.tsx'
 import '../../ui/place-card.css'
 import './people.css'
+
+const Top = () => (
+  <>
+    <EveningBand />
+    <TopBar current="people" />
+  </>
+)
 
 const People = () => {
   const say = useMessages(bring)
@@ -32,7 +40,7 @@ const People = () => {
     </Dock>
   )
   return (
-    <Page className="people" top={<TopBar current="people" />} dock={dock}>
+    <Page className="people" top={<Top />} dock={dock}>
       <PageHead head={say.mine} lead={people.length === 0 ? say.mineNone : say.mineWhat} />
       {people.length > 0 && <PeopleList people={people} onChanged={load} />}
     </Page>
@@ -43,7 +51,7 @@ const People = () => {
 const NamesMissing = ({ people }: { people: number }) => {
   const say = useMessages(bring)
   return (
-    <Page className="people" top={<TopBar current="people" />}>
+    <Page className="people" top={<Top />}>
       <PageHead head={say.lostHead} lead={say.lost(people)} />
       <div className="people-lost">
         <Doorway primary icon={FileUp} strong={say.lostAgain} soft={say.lostSame} href="/bring" />

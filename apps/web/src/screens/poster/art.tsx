@@ -101,7 +101,7 @@ const HowTo = ({ how, left }: { how: How; left: number }) => {
 
 const CodeLetters = ({ code, left }: { code: string; left: number }) => {
   const words = codeWords(code)
-  const step = (WIDTH - MARGIN - left - 36) / 6
+  const step = Math.min(76, (WIDTH - MARGIN - left - 36) / 6)
   return (
     <g textAnchor="middle">
       {[...code].map((letter, i) => {

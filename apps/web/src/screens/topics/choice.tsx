@@ -11,6 +11,7 @@ import { Chip, Chips, RemovableChip } from '../../ui/chip.tsx'
 import { Dock } from '../../ui/dock.tsx'
 import { Field } from '../../ui/field.tsx'
 import { BackBar, Page, PageHead } from '../../ui/page.tsx'
+import { EveningBand } from '../try/evening-band.tsx'
 import {
   type Added,
   type Chosen,
@@ -56,7 +57,16 @@ export const TopicChoice = ({ room }: { room: RoomView }) => {
   )
   const hasTopics = face.topics.length > 0
   return (
-    <Page className="topics" top={<BackBar href={href} words={say.room} end={skip} />} dock={dock}>
+    <Page
+      className="topics"
+      top={
+        <>
+          <EveningBand />
+          <BackBar href={href} words={say.room} end={skip} />
+        </>
+      }
+      dock={dock}
+    >
       <PageHead kicker={face.name} head={say.head} lead={hasTopics ? say.lead : say.leadNone} />
       {hasTopics && <HostTopics room={room} chosen={chosen} onChange={setChosen} />}
       <p className="topics-count" role="status">

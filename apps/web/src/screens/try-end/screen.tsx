@@ -14,7 +14,7 @@ import '../try/try.css'
 
 const TryEnd = () => {
   const say = useMessages(words)
-  const { you } = useMessages(pieces)
+  const { you, them } = useMessages(pieces)
   const met = whomOneMet(useMy()?.introductions ?? [])
   return (
     <Page
@@ -32,7 +32,7 @@ const TryEnd = () => {
           shared={met?.mutual ?? 25}
           size={150}
           mineWord={you}
-          {...(met !== undefined && { theirsWord: met.name })}
+          theirsWord={met?.name ?? them}
           label={met === undefined ? say.pictureMany : say.picture(met.name, met.mutual)}
         />
       </div>

@@ -20,6 +20,8 @@ import { WallCircles } from './wall-circles.tsx'
 import { hostOf, SHARE_COMMAND } from './way-in.ts'
 import './wall.css'
 
+const LONG_NAME = 36
+
 const WallScreen = () => {
   const say = useMessages(words)
   const { code: written = '' } = useParams()
@@ -44,7 +46,7 @@ const WallPicture = ({ view, connected }: { view: WallView; connected: boolean }
       {face.madeUp && <Band />}
       <main>
         <WallCircles people={face.people} />
-        <p className="wall-name">{face.name}</p>
+        <p className={`wall-name${face.name.length > LONG_NAME ? ' wall-name-long' : ''}`}>{face.name}</p>
         <section className="wall-code" aria-label={say.join}>
           <h1 tabIndex={-1} className="k-lettered">
             {say.head}
