@@ -28,6 +28,8 @@ const LONGEST = DAY
 const USUAL = 3 * HOUR
 /** A guest whose request fails halfway is gone after so long. */
 const NOT_YET_IN = HOUR
+/** Of a made-up evening nothing outlives the room. */
+const NOT_YET_IN_MADE_UP = 60
 
 export interface Joining {
   readonly person: PersonKey
@@ -55,7 +57,7 @@ export class Rooms {
 
   /** A guest who has no room yet; for methods that make a session. */
   newGuest(madeUp = false): Promise<PersonKey> {
-    return this.#needs.guests.create(this.#needs.clock.now() + NOT_YET_IN, madeUp)
+    return this.#needs.guests.create(this.#needs.clock.now() + (madeUp ? NOT_YET_IN_MADE_UP : NOT_YET_IN), madeUp)
   }
 
   /** Whoever calls, or somebody new: who was in a made-up evening is somebody else among real people. */
