@@ -21,10 +21,10 @@ export const room = words('room', {
   noFriendsYetFew: 'Whoever shares a friend with you appears here by themselves.',
   peopleHere: (people: number) =>
     people <= 1
-      ? ''
+      ? 'You are here'
       : people < 5
-        ? `${capital(spoken(people))} people are here.`
-        : `${stepWords(people)} people are here.`,
+        ? `${capital(spoken(people))} people are here`
+        : `${stepWords(people)} people are here`,
   fewPeople: 'With few people it is easy to guess who is meant.',
   notBroughtHead: 'Who here knows your friends?',
   notBrought: 'Bring your people, and Kith tells you. Their names stay on this device.',
@@ -134,7 +134,7 @@ export const room = words('room', {
   donePeople: 'Your people are ready.',
   leaveBefore: 'I am not coming',
   fullHead: (name: string) => `The room is full. ${capital(host(name))} is asked.`,
-  nodHead: (name: string) => `${capital(host(name))} lets people in. You are next.`,
+  nodHead: (name: string) => `${capital(host(name))} lets people in one by one.`,
   addressHead: (name: string) => `Many come from your network just now. ${capital(host(name))} is asked.`,
   stayHere: 'Stay on this page. It opens by itself when you are let in.',
   keptAtDoor: 'Your topics and your name are kept. You can bring your people now.',

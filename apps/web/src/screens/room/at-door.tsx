@@ -4,7 +4,6 @@ import Check from 'lucide-react/icons/check'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../client/call.ts'
-import { pieces } from '../../i18n/en/pieces.ts'
 import { room as words } from '../../i18n/en/room.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useAnswered, useSnapshot } from '../../state/hooks.ts'
@@ -48,7 +47,7 @@ export const AtDoor = ({ face }: { face: RoomFace }) => {
         </Dock>
       }
     >
-      <Circles state="someone" shared={0} instead="nothing" size={58} mineWord={useMessages(pieces).you} />
+      <Circles state="someone" shared={0} instead="nothing" size={58} />
       <PageHead
         kicker={face.name}
         head={face.byNod ? say.nodHead(face.hostName) : say.fullHead(face.hostName)}

@@ -24,7 +24,7 @@ export const BringPrompt = ({ room, primary }: { room: RoomView; primary: boolea
   return (
     <Card className="room-bring">
       <h2>{say.notBroughtHead}</h2>
-      {room.face.brought >= 5 && <p>{say.broughtSum(room.face.brought)}</p>}
+      {room.face.brought >= 5 && room.cards.length > 0 && <p>{say.broughtSum(room.face.brought)}</p>}
       <p className="k-soft">{brought ? say.showWhoHow : say.notBrought}</p>
       <Trouble error={trouble} onClose={forgive} />
       {brought ? (

@@ -69,10 +69,14 @@ const Nobody = ({ room }: { room: RoomView }) => {
     <>
       <div className="room-words">
         <p className="k-note">{room.face.name}</p>
-        <h1 tabIndex={-1}>{say.noFriendsYet}</h1>
-        <p className="k-lead">{brought >= 5 ? say.noFriendsYetBrought(brought) : say.noFriendsYetFew}</p>
+        <h1 tabIndex={-1}>{room.sealed ? say.noFriendsYet : say.peopleHere(people)}</h1>
+        {room.sealed ? (
+          <p className="k-lead">{brought >= 5 ? say.noFriendsYetBrought(brought) : say.noFriendsYetFew}</p>
+        ) : (
+          brought >= 5 && <p className="k-lead">{say.broughtSum(brought)}</p>
+        )}
         <p className="k-soft">
-          {say.peopleHere(people)} {people < 10 && say.fewPeople}
+          {room.sealed && `${say.peopleHere(people)}.`} {people < 10 && say.fewPeople}
         </p>
         <HostLine room={room} />
         <Gathering others={Math.min(6, Math.max(1, people - 1))} />
@@ -112,7 +116,7 @@ const Full = ({ room }: { room: RoomView }) => {
           </p>
         )}
         <p className="k-note">
-          {say.peopleHere(face.people)} {face.people < 10 && say.fewPeople}
+          {say.peopleHere(face.people)}. {face.people < 10 && say.fewPeople}
         </p>
         <HostLine room={room} />
         <PlaceCard className="room-wide room-mini-code" label={say.code}>

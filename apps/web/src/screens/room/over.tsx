@@ -63,8 +63,10 @@ const useOverWords = (face: RoomFace | undefined, why: RoomOver): { head: string
     case 'removed':
       return { head: say.removed, lead: say.removedWhat }
     case 'ended': {
-      const closed = face === undefined ? '' : say.endedAt(formatUntil(face.ends, now))
-      const kept = face === undefined || talks === 0 ? '' : say.endedKept(formatUntil(face.ends + KEPT_S, now))
+      // For whom it has ended before its time, its end says nothing.
+      const ends = face !== undefined && face.ends <= now + 60 ? face.ends : undefined
+      const closed = ends === undefined ? '' : say.endedAt(formatUntil(ends, now))
+      const kept = ends === undefined || talks === 0 ? '' : say.endedKept(formatUntil(ends + KEPT_S, now))
       return { head: say.ended, lead: `${closed} ${kept}`.trim() }
     }
   }

@@ -49,8 +49,8 @@ const Outside = ({ code }: { code: string }) => {
     // The door says kindly what is wrong with a code; without a connection it can say nothing.
     return error.error === 'offline' ? <Waiting words={errorWords(error)} /> : <Redirect to={`/join/${code}`} replace />
   }
-  if (face.state === 'ended') return <Over face={face} why="ended" />
   if (face.you === 'removed' || over === 'removed') return <Over face={face} why="removed" />
+  if (face.state === 'ended') return <Over face={face} why="ended" />
   if (answered === false) return <NotLetIn face={face} />
   if (face.you === 'waiting') return <AtDoor face={face} />
   // In it already, and its view is on the way.
