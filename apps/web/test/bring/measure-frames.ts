@@ -4,16 +4,21 @@
  *     npx tsx apps/web/test/bring/measure-frames.ts http://localhost:4455
  *
  * Reads, searches, changes many at once, and brings; prints the longest task of the page's thread for each, and ends with
- * 1 where one took longer than 50 ms. Before that it waits until the screen's own script is there.
+ * 1 where one took longer than 50 ms. A small book goes before it: what a browser does once for its first drawing (fonts,
+ * scripts) is told apart, because it does not grow with the book.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 
 const ENTRIES = 10_000
 const LONGEST_MS = 50
+const ONCE = 'first drawing, once'
 
-const book = (): string =>
+const book = (entries: number): string =>
   Array.from(
-    { length: ENTRIES },
+    { length: entries },
     (_, index) =>
       `BEGIN:VCARD\nVERSION:3.0\nFN:Person ${index} Mendes\nEMAIL:person.${index}@mail.example\n` +
       `TEL:07700 9${String(index).padStart(5, '0')}\nEND:VCARD\n`,
@@ -41,7 +46,15 @@ const openRoom = (page: Page): Promise<string> =>
     return (await answer.json()).room.face.code
   })
 
-const measure = async (page: Page, address: string): Promise<Map<string, number>> => {
+const read = async (page: Page, folder: string, entries: number): Promise<void> => {
+  const file = join(folder, `${entries}.vcf`)
+  writeFileSync(file, book(entries))
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByText(`${entries.toLocaleString('en-GB')} cards`).waitFor({ timeout: 120_000 })
+  await page.waitForTimeout(500)
+}
+
+const measure = async (page: Page, address: string, folder: string): Promise<Map<string, number>> => {
   const found = new Map<string, number>()
   await page.addInitScript(watch)
   await page.goto(`${address}/open`)
@@ -50,13 +63,10 @@ const measure = async (page: Page, address: string): Promise<Map<string, number>
   await page.getByRole('button', { name: 'LinkedIn or any file' }).click()
   await page.waitForTimeout(1000)
   await longest(page)
-  await page.setInputFiles('input[type=file]', {
-    name: 'contacts.vcf',
-    mimeType: 'text/vcard',
-    buffer: Buffer.from(book()),
-  })
-  await page.getByRole('heading', { name: /go in/ }).waitFor({ timeout: 120_000 })
-  await page.waitForTimeout(500)
+  await read(page, folder, 20)
+  found.set(ONCE, await longest(page))
+  await page.getByRole('button', { name: 'Bring more' }).click()
+  await read(page, folder, ENTRIES)
   found.set('read', await longest(page))
   await page.getByRole('button', { name: /^See all/ }).click()
   await page.getByLabel('Search by name').fill('person 77')
@@ -74,10 +84,12 @@ const measure = async (page: Page, address: string): Promise<Map<string, number>
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
 try {
+  // Bytes handed over by the driver would be decoded in the page, on the very thread that is measured.
+  const folder = mkdtempSync(join(tmpdir(), 'kith-'))
   const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } })
-  const found = await measure(page, process.argv[2] ?? 'http://localhost:4455')
+  const found = await measure(page, process.argv[2] ?? 'http://localhost:4455', folder)
   for (const [what, duration] of found) process.stdout.write(`${what}: longest task ${duration || 'under 50'} ms\n`)
-  process.exitCode = [...found.values()].some((duration) => duration > LONGEST_MS) ? 1 : 0
+  process.exitCode = [...found].some(([what, duration]) => what !== ONCE && duration > LONGEST_MS) ? 1 : 0
 } finally {
   await browser.close()
 }

@@ -11,9 +11,9 @@ import { useRows } from './rows.ts'
 import './people.css'
 import { TIES, type Tie } from './ties.ts'
 
-/** So many at first; all at once would be a page without an end. */
+/** So many at first, and so many more each time: a row is a dozen elements, and more of them at once are a long frame. */
 const FIRST = 6
-const PAGE = 50
+const PAGE = 20
 
 export const People = ({ state }: { state: ImportState }) => {
   const say = useMessages(bring)
