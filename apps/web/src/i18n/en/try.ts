@@ -10,6 +10,7 @@ export const tryOut = words('try', {
   firstPage: 'To the first page',
 
   // The end
+  toEnd: 'What was made up, and what was not',
   endHead: (name: string) => `${name} was made up.`,
   endHeadMany: 'They were made up.',
   endCounted: (n: number) => `The ${n} were counted.`,

@@ -1,13 +1,12 @@
 /** The host's desk: who waits, how many are in, and everything a host can do. Closing comes last. */
 import { type RoomView, readCode } from '@kith/protocol'
 import Clock from 'lucide-react/icons/clock'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'wouter'
-import { call } from '../../client/call.ts'
 import { host as words } from '../../i18n/en/host.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { formatLeft, formatUntil } from '../../i18n/time.ts'
-import { useNow, useRoom, useSession } from '../../state/hooks.ts'
+import { useNow, useRoom } from '../../state/hooks.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Dock, DockStatus } from '../../ui/dock.tsx'
 import { BackBar, Page, PageHead } from '../../ui/page.tsx'
@@ -20,12 +19,12 @@ import { Again } from './again.tsx'
 import { Change } from './change.tsx'
 import { CloseRoom } from './close.tsx'
 import { DoorCards } from './door-cards.tsx'
-import { keptHostKey } from './host-key.ts'
 import { NotHost, RoomEnded } from './no-desk.tsx'
 import { Numbers } from './numbers.tsx'
 import { Reports } from './reports.tsx'
 import { Showing } from './showing.tsx'
 import { useDesk } from './use-desk.ts'
+import { useHostRight } from './use-host-right.ts'
 import './host.css'
 
 const HostDesk = () => {
@@ -33,23 +32,9 @@ const HostDesk = () => {
   const code = readCode(written) ?? written
   const room = useRoom(code)
   const right = useHostRight(code, room)
-  if (room?.isHost && room.face.state === 'ended') return <RoomEnded face={room.face} />
   if (room?.isHost) return <Desk room={room} />
-  return right === 'asking' ? <Waiting /> : <NotHost code={code} />
-}
-
-/** A host who left, or whose presence is over, is host again by the key that this device keeps. */
-const useHostRight = (code: string, room: RoomView | undefined): 'asking' | 'no' => {
-  const session = useSession()
-  const [asked, setAsked] = useState(false)
-  const isHost = room?.isHost === true
-  useEffect(() => {
-    if (isHost || session === 'unknown' || asked) return
-    const hostKey = keptHostKey(code)
-    if (hostKey === undefined) return setAsked(true)
-    void call('rooms.host', { code, hostKey }).then(() => setTimeout(() => setAsked(true), 3000))
-  }, [isHost, session, asked, code])
-  return asked ? 'no' : 'asking'
+  if (right === 'asking') return <Waiting />
+  return right === 'none' ? <NotHost code={code} /> : <RoomEnded face={right} />
 }
 
 const Desk = ({ room }: { room: RoomView }) => {

@@ -3,6 +3,7 @@ import type { IntroductionView } from '@kith/protocol'
 import { call } from '../../client/call.ts'
 import { met as words } from '../../i18n/en/met.ts'
 import { pieces } from '../../i18n/en/pieces.ts'
+import { tryOut } from '../../i18n/en/try.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayAndMonth, formatUntil } from '../../i18n/time.ts'
 import { useNow } from '../../state/hooks.ts'
@@ -72,6 +73,13 @@ const useMetWords = (one: IntroductionView): { head: string; lead: string } => {
   }
 }
 
+/** An evening with made-up people ends here. */
+const ToEnd = () => (
+  <ButtonLink kind="primary" block href="/try/end">
+    {useMessages(tryOut).toEnd}
+  </ButtonLink>
+)
+
 const Answers = ({ one, acting }: { one: IntroductionView; acting: Acting }) => {
   const say = useMessages(words)
   const name = useNameOf(one)
@@ -82,6 +90,7 @@ const Answers = ({ one, acting }: { one: IntroductionView; acting: Acting }) => 
   if (one.meeting !== undefined || one.met === 'met') {
     return (
       <Dock form="stack">
+        {one.madeUp && <ToEnd />}
         <ButtonLink block href={`/i/${one.id}/talk`}>
           {say.write(name)}
         </ButtonLink>

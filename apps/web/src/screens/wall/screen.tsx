@@ -100,7 +100,7 @@ const Sums = ({ view }: { view: WallView }) => {
       <p className="wall-sum wall-mine">
         {face.people >= 5 ? (
           <>
-            <strong>{say.step(face.people)}</strong> {say.peopleHere}
+            <Big>{say.step(face.people)}</Big> {say.peopleHere}
           </>
         ) : (
           say.beFirst
@@ -109,7 +109,7 @@ const Sums = ({ view }: { view: WallView }) => {
       <p className="wall-sum wall-theirs">
         {introductions > 0 ? (
           <>
-            <strong>{say.step(introductions)}</strong> {say.hellos}
+            <Big>{say.step(introductions)}</Big> {say.hellos}
           </>
         ) : (
           wavesWaiting === 0 && say.noHellos
@@ -119,6 +119,11 @@ const Sums = ({ view }: { view: WallView }) => {
     </>
   )
 }
+
+/** "25+" stands as large as it can; "1,000+" has to fit into the same circle. */
+const Big = ({ children }: { children: string }) => (
+  <strong className={children.length > 3 ? 'wall-long' : ''}>{children}</strong>
+)
 
 const FullScreen = () => {
   const say = useMessages(words)

@@ -5,6 +5,8 @@ import '../../ui/circles.css'
 const R = 560
 /** Half the distance of the centres, in radii: the lens has room for the code. */
 const X = 0.3835
+/** The beads run along the very edge, to leave the letters their room: as in a slightly larger lens about the same centres. */
+const BEAD_R = 1.053 * R
 const TOP = R * Math.sqrt(1 - X * X)
 
 const round = (n: number): number => Math.round(n * 100) / 100
@@ -25,7 +27,7 @@ export const WallCircles = ({ people }: { people: number }) => (
       className="k-ours"
       d={`M0 ${-round(TOP)}A${R} ${R} 0 0 1 0 ${round(TOP)}A${R} ${R} 0 0 1 0 ${-round(TOP)}Z`}
     />
-    {beads(beadCount(people), R, X).map((bead) => (
+    {beads(beadCount(people), BEAD_R, (X * R) / BEAD_R).map((bead) => (
       <circle
         key={`${bead.x} ${bead.y}`}
         className="k-bead"
