@@ -13,7 +13,7 @@ import { Circles } from '../../ui/circles.tsx'
 import { Dock } from '../../ui/dock.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { BackBar, PageHead } from '../../ui/page.tsx'
-import { useActing } from './act.ts'
+import { type Acting, useActing } from './act.ts'
 import { Frame } from './frame.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -22,11 +22,7 @@ export const AtDoor = ({ face }: { face: RoomFace }) => {
   const [, go] = useLocation()
   const { code } = face
   const { act, trouble, forgive } = useActing()
-  const name = useSnapshot(({ my }) => my?.name)
-  const letIn = useAnswered(code) === true
-  useEffect(() => {
-    if (letIn) void act('join', () => call('rooms.join', { code, ...(name === undefined ? {} : { firstName: name }) }))
-  }, [letIn, act, code, name])
+  useComingIn(code, act)
   const away = (): void => {
     store.leave(code)
     go('/')
@@ -59,6 +55,15 @@ export const AtDoor = ({ face }: { face: RoomFace }) => {
       </Hint>
     </Frame>
   )
+}
+
+/** Whoever is let in goes in, under the name with which they waited. */
+const useComingIn = (code: string, act: Acting['act']): void => {
+  const name = useSnapshot(({ my }) => my?.name)
+  const letIn = useAnswered(code) === true
+  useEffect(() => {
+    if (letIn) void act('join', () => call('rooms.join', { code, ...(name === undefined ? {} : { firstName: name }) }))
+  }, [letIn, act, code, name])
 }
 
 export const NotLetIn = ({ face }: { face: RoomFace }) => {

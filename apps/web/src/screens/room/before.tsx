@@ -20,7 +20,6 @@ export const Before = ({ room }: { room: RoomView }) => {
   const now = useNow()
   const { face } = room
   const when = `${formatDay(face.begins, now)} ${formatTime(face.begins)}`
-  const brought = (useMy()?.list?.entries ?? 0) > 0
   return (
     <Frame
       madeUp={face.madeUp}
@@ -41,24 +40,32 @@ export const Before = ({ room }: { room: RoomView }) => {
         note={say.openedBy(face.hostName)}
       />
       <HostLine room={room} />
-      <div className="k-doors">
-        <Doorway
-          primary={room.tapped === null}
-          icon={MessageCircle}
-          strong={room.tapped === null ? say.topicsHead : say.doneTopics}
-          soft={room.tapped === null ? say.topicsHow : undefined}
-          href={`/r/${face.code}/topics`}
-        />
-        <Doorway
-          primary={room.tapped !== null && !brought}
-          icon={Users}
-          strong={brought ? say.donePeople : say.bring}
-          soft={brought ? undefined : say.notBrought}
-          href={`/r/${face.code}/bring`}
-        />
-      </div>
+      <ToDo room={room} />
       <ShowCode face={face} />
       <OtherWays face={face} />
     </Frame>
+  )
+}
+
+const ToDo = ({ room }: { room: RoomView }) => {
+  const say = useMessages(words)
+  const brought = (useMy()?.list?.entries ?? 0) > 0
+  return (
+    <div className="k-doors">
+      <Doorway
+        primary={room.tapped === null}
+        icon={MessageCircle}
+        strong={room.tapped === null ? say.topicsHead : say.doneTopics}
+        soft={room.tapped === null ? say.topicsHow : undefined}
+        href={`/r/${room.face.code}/topics`}
+      />
+      <Doorway
+        primary={room.tapped !== null && !brought}
+        icon={Users}
+        strong={brought ? say.donePeople : say.bring}
+        soft={brought ? undefined : say.notBrought}
+        href={`/r/${room.face.code}/bring`}
+      />
+    </div>
   )
 }

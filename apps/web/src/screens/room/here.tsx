@@ -119,13 +119,7 @@ const Full = ({ room }: { room: RoomView }) => {
           {say.peopleHere(face.people)}. {face.people < 10 && say.fewPeople}
         </p>
         <HostLine room={room} />
-        <PlaceCard className="room-wide room-mini-code" label={say.code}>
-          <QrCode link={roomLink(face.code)} />
-          <p>{say.someoneMissing}</p>
-          <p className="room-mini-letters">
-            <CodeInline code={face.code} />
-          </p>
-        </PlaceCard>
+        <MiniCode code={face.code} />
       </div>
       <div className="room-things">
         <Waves code={face.code} />
@@ -136,5 +130,18 @@ const Full = ({ room }: { room: RoomView }) => {
         <Pocket />
       </div>
     </>
+  )
+}
+
+const MiniCode = ({ code }: { code: string }) => {
+  const say = useMessages(words)
+  return (
+    <PlaceCard className="room-wide room-mini-code" label={say.code}>
+      <QrCode link={roomLink(code)} />
+      <p>{say.someoneMissing}</p>
+      <p className="room-mini-letters">
+        <CodeInline code={code} />
+      </p>
+    </PlaceCard>
   )
 }

@@ -29,13 +29,13 @@ export const RoomDock = ({ room }: { room: RoomView }) => {
   return (
     <Dock
       above={
-        <div className="hush-choices" id={choices} hidden={!choosing}>
+        <div className="hush-choices" id={choices}>
           {choosing && <HushChoices until={room.until} onChoose={hush} />}
           <Trouble error={trouble} onClose={forgive} />
         </div>
       }
     >
-      <DockStatus strong={status.strong} soft={status.soft} />
+      <DockStatus {...status.words} />
       {status.hushedByMe && (
         <Button kind="plain" icon={Bell} onPress={() => hush(0)}>
           {say.endHush}
@@ -74,8 +74,7 @@ const HushChoices = ({ until, onChoose }: { until: number; onChoose: (until: num
 }
 
 interface Status {
-  readonly strong: string
-  readonly soft: string
+  readonly words: { readonly strong: string; readonly soft: string }
   readonly hushedByMe: boolean
   readonly canHush: boolean
 }
@@ -87,13 +86,14 @@ const useDockStatus = (room: RoomView): Status => {
   const mine = useMy()?.hushUntil ?? 0
   const hosts = room.face.hushUntil
   if (state === 'offline') {
-    return { strong: say.noConnection, soft: say.asOf(formatUntil(asOf, now)), hushedByMe: false, canHush: false }
+    const words = { strong: say.noConnection, soft: say.asOf(formatUntil(asOf, now)) }
+    return { words, hushedByMe: false, canHush: false }
   }
   const hushedByMe = mine > now
   if (hushedByMe || hosts > now) {
     const strong = say.hushedUntil(formatUntil(Math.max(mine, hosts), now))
-    return { strong, soft: hosts > now ? say.hushedByHost : say.hushed, hushedByMe, canHush: false }
+    return { words: { strong, soft: hosts > now ? say.hushedByHost : say.hushed }, hushedByMe, canHush: false }
   }
   const strong = say.hereUntil(formatUntil(room.until, now))
-  return { strong, soft: formatLeft(room.until - now), hushedByMe, canHush: true }
+  return { words: { strong, soft: formatLeft(room.until - now) }, hushedByMe, canHush: true }
 }
