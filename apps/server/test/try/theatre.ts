@@ -1,6 +1,7 @@
 /** A server with the made-up evening: real store, bus, engine, methods and sockets; only the clock is moved by hand. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { makeEntries, readPeople } from '@kith/contacts/entries'
+import '@fastify/websocket'
 import { readAddressBook } from '@kith/contacts/import'
 import { blindEvaluate, deriveKeyPair, ready } from '@kith/contacts/psi/server'
 import type { IntroductionView, LiveEvent, MessageView, MyView, Output, RoomView } from '@kith/protocol'
@@ -35,6 +36,8 @@ export interface Theatre {
   readonly evening: RunningEvening
   /** What was logged as a warning or worse. */
   readonly complaints: string[]
+  /** How many live sockets are open. */
+  sockets(): number
   /** As another process does after this one. */
   reopens(): void
   /** Moves the clock step by step, and lets everybody do what they do. */
@@ -91,10 +94,13 @@ export const openTheatre = async (options: TheatreOptions = {}): Promise<Theatre
     mayWatchDesk: async () => true,
     ready: () => bus.ping(),
   })
-  // A socket's request is never answered.
-  const isCall = ({ url }: { url: string }) => url.startsWith('/api/')
-  app.addHook('onRequest', async (request) => void (busy += isCall(request) ? 1 : 0))
-  app.addHook('onResponse', async (request) => void (busy -= isCall(request) ? 1 : 0))
+  app.addHook('onRequest', async ({ url }) => {
+    // A socket's request is never answered.
+    if (url.startsWith('/api/')) busy++
+  })
+  app.addHook('onResponse', async ({ url }) => {
+    if (url.startsWith('/api/')) busy--
+  })
   /** Until nobody has asked or been told anything for a while: between two requests nobody waits for anything. */
   const settled = async (): Promise<void> => {
     for (let calm = 0; calm < 5; calm = busy > 0 ? 0 : calm + 1) {
@@ -112,6 +118,7 @@ export const openTheatre = async (options: TheatreOptions = {}): Promise<Theatre
     evening,
     complaints,
     reopens: () => void newEvening(),
+    sockets: () => [...app.websocketServer.clients].filter(({ readyState, OPEN }) => readyState === OPEN).length,
     async move(seconds, step = 1) {
       await settled()
       for (let moved = 0; moved < seconds; moved += step) {

@@ -74,8 +74,8 @@ export const visitorsBook = (): Book => {
 /** `sharedFriends`: how many of the visitor's friends Ben knows. */
 export const castBook = (member: CastMember, sharedFriends: number): Book => {
   const own = others(firstOwnOf(member), member.own)
-  if (member.role === 'other')
-    return [...member.shares.map((person, index) => somehowKnown(person, {}, index + 1)), ...own]
+  // Known in every way, so that whichever identifier Ben has of them is in a third list, and not among the rarest (MUT6).
+  if (member.role === 'other') return [...member.shares.map((person) => wellKnown(person, {})), ...own]
   const shared = SHARED_FRIENDS.slice(0, sharedFriends)
   return [...shared.map(({ person, ben }, index) => somehowKnown(person, ben, index)), ...own]
 }

@@ -27,5 +27,5 @@ const telOf = (phone: string, version: VcardVersion, index: number): string =>
     ? `TEL;VALUE=uri;TYPE=cell:tel:${phone}`
     : `TEL;TYPE=CELL:${index % 2 === 0 ? spaced(phone) : phone}`
 
-/** As people type it: `+44 770 0900123`, at times oddly. */
-const spaced = (phone: string): string => phone.replace(/^(\+44|\+49|\+33|\+1)(\d{3})/, '$1 $2 ')
+/** As people type it: `+44 7700 900123`. */
+const spaced = (phone: string): string => phone.replace(/^(\+44|\+49|\+33|\+1)(\d{3,4})(?=\d{6,7}$)/, '$1 $2 ')
