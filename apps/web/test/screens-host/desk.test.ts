@@ -50,6 +50,10 @@ describe('the same room again', () => {
     ])
     expect(next.begins).toBeGreaterThan(evening.ends)
   })
+  it('lasts three hours where the one before was closed soon after it began', () => {
+    const next = againTimes({ begins: SEVEN, ends: SEVEN + 90 }, SEVEN + HOUR)
+    expect(next.ends - next.begins).toBe(3 * HOUR)
+  })
   it('is never offered for a time that is over', () => {
     const later = SEVEN + 30 * 24 * HOUR
     expect(againTimes(evening, later).begins).toBeGreaterThanOrEqual(later)

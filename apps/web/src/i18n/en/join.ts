@@ -40,7 +40,7 @@ export const join = words('join', {
 
   // The room from outside
   opened: (name: string, until: string) => `${name === '' ? '' : `Opened by ${name}. `}Open until ${until}.`,
-  doorsOpen: (name: string, when: string) => `${name === '' ? '' : `Opened by ${name}. `}Doors open ${when}.`,
+  openedBy: (name: string) => (name === '' ? '' : `Opened by ${name}.`),
   begins: (when: string) => `Doors open ${when}`,
   before: 'Choose your topics and bring your people now.',
   people: (n: number) =>

@@ -47,7 +47,9 @@ export const RoomEnded = ({ face }: { face: RoomFace }) => {
     >
       <PageHead kicker={face.name} head={say.ended} lead={say.endedWhat} />
       <Trouble error={acting.trouble} onClose={acting.forgive} />
-      <Again face={face} now={now} acting={acting} />
+      <div className="desk-column">
+        <Again face={face} now={now} acting={acting} />
+      </div>
     </Page>
   )
 }

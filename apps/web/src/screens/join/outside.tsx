@@ -98,9 +98,7 @@ const Face = ({ face, code }: { face: RoomFace; code: string }) => {
       >
         <div>
           <p className="k-note">
-            {before
-              ? say.doorsOpen(face.hostName, formatUntil(face.begins, now))
-              : say.opened(face.hostName, formatUntil(face.ends, now))}
+            {before ? say.openedBy(face.hostName) : say.opened(face.hostName, formatUntil(face.ends, now))}
           </p>
           <h1 tabIndex={-1}>{face.name}</h1>
         </div>

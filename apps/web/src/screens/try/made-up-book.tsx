@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { DoorwayButton } from '../../ui/doorway.tsx'
 import { type Ask, bookFile, tellStories } from './made-up-people.ts'
 import { whoseBook } from './other-loopback.ts'
-import '../../ui/doorway.css'
+import './made-up-book.css'
 
 export interface MadeUpBookProps {
   /** Reads files as if somebody had chosen them; resolves when they are read. */
@@ -38,7 +38,7 @@ export const MadeUpBook = ({ readFiles, ask, disabled = false, onTaken }: MadeUp
     setPending(false)
   }
   return (
-    <>
+    <div className="try-book">
       <DoorwayButton
         icon={BookUser}
         strong={say.book}
@@ -49,6 +49,6 @@ export const MadeUpBook = ({ readFiles, ask, disabled = false, onTaken }: MadeUp
       <p role="alert" className="k-note">
         {failed && say.bookFailed}
       </p>
-    </>
+    </div>
   )
 }
