@@ -41,6 +41,13 @@ const COMMANDS: Record<
     says: ['bench engine|replay|oprf|book [--json]', 'what a part does, beside its peer'],
     load: async () => (await import('./commands/bench.ts')).benchCommand,
   },
+  load: {
+    says: [
+      'load room [--people 500] [--rate 20] [--seed S] [--world DIR|town] [--profile FILE] [--json]',
+      'so many devices in one room over real sockets, every card checked; then the server is killed and all come back',
+    ],
+    load: async () => (await import('./commands/load.ts')).loadCommand,
+  },
 }
 
 /** Where what a command is for begins; what is called with more words has a line of its own for them. */
