@@ -14,6 +14,8 @@ import { chromium, type Page } from 'playwright-core'
 
 const ENTRIES = 10_000
 const LONGEST_MS = 50
+/** What else the machine does only adds: the least of several rounds is the import's own. */
+const ROUNDS = 3
 const ONCE = 'first drawing, once'
 
 const book = (entries: number): string =>
@@ -50,8 +52,9 @@ const read = async (page: Page, folder: string, entries: number): Promise<void> 
   const file = join(folder, `${entries}.vcf`)
   writeFileSync(file, book(entries))
   await page.setInputFiles('input[type=file]', file)
+  // No looking meanwhile: the driver looks from within the page, on the thread that is measured.
+  await page.waitForTimeout(6000)
   await page.getByText(`${entries.toLocaleString('en-GB')} cards`).waitFor({ timeout: 120_000 })
-  await page.waitForTimeout(500)
 }
 
 const measure = async (page: Page, address: string, folder: string): Promise<Map<string, number>> => {
@@ -86,8 +89,13 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 try {
   // Bytes handed over by the driver would be decoded in the page, on the very thread that is measured.
   const folder = mkdtempSync(join(tmpdir(), 'kith-'))
-  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } })
-  const found = await measure(page, process.argv[2] ?? 'http://localhost:4455', folder)
+  const found = new Map<string, number>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } })
+    const measured = await measure(page, process.argv[2] ?? 'http://localhost:4455', folder)
+    for (const [what, duration] of measured) found.set(what, Math.min(duration, found.get(what) ?? duration))
+    await page.close()
+  }
   for (const [what, duration] of found) process.stdout.write(`${what}: longest task ${duration || 'under 50'} ms\n`)
   process.exitCode = [...found].some(([what, duration]) => what !== ONCE && duration > LONGEST_MS) ? 1 : 0
 } finally {

@@ -53,11 +53,19 @@ export const useBringing = ({ ask, news, people, code }: BringingOptions): Bring
     setStage({ at: 'sealing' })
     const sealed = await call('rooms.seal', { code })
     if (sealed.ok) navigate(`/r/${code}`)
-    else fail(say.failed(errorWords(sealed.error), result.entries))
+    else
+      fail(
+        SAYS_ALL.has(sealed.error.error)
+          ? errorWords(sealed.error)
+          : say.failed(errorWords(sealed.error), result.entries),
+      )
   }
 
   return { stage, bring, stop: () => void ask('stop', {}) }
 }
+
+/** What these say needs no word about what was kept. */
+const SAYS_ALL: ReadonlySet<string> = new Set(['nothing-new', 'no-more-sealings'])
 
 /** Under the server's key of this moment; once more where it changed just now. */
 const listBrought = async (ask: Ask): Promise<Brought> => {

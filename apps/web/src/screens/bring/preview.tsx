@@ -26,7 +26,7 @@ export const Found = ({ state, preview, abilities, limit, code }: FoundProps) =>
   const [isAdding, setAdding] = useState(false)
   return (
     <>
-      <Me preview={preview} choose={state.choose} />
+      {preview.people + preview.private > 0 && <Me preview={preview} choose={state.choose} />}
       <GoesIn state={state} preview={preview} limit={limit} />
       <div className="bring-rest">
         <Sources books={preview.books} onRemove={state.dropBook} />
