@@ -9,10 +9,19 @@ import { openShare, shareLines } from './share/share.ts'
 import { ShareError, type Tunnel } from './share/tunnel.ts'
 
 const start = async (): Promise<void> => {
-  const words = process.argv.slice(2)
-  const given = readConfig(process.env, words)
   const started: AsyncDisposable[] = []
   stopOn(['SIGINT', 'SIGTERM'], () => stopAll(started))
+  try {
+    await startAll(started)
+  } catch (error) {
+    await stopAll(started)
+    throw error
+  }
+}
+
+const startAll = async (started: AsyncDisposable[]): Promise<void> => {
+  const words = process.argv.slice(2)
+  const given = readConfig(process.env, words)
   const tunnel = given.isShared ? await openShare(given, say) : undefined
   if (tunnel) started.push(tunnel)
   // What follows from the address follows from the tunnel's, for this start.

@@ -57,15 +57,15 @@ export const socketFinding = async (origin: string): Promise<Finding> => {
     'sec-websocket-key': key,
   }
   const response = await ask(`${origin}/live`, { headers }).catch((error: NodeJS.ErrnoException) => error)
-  if (response instanceof Error) return wrong('live', whyNot(origin, response))
-  response.destroy()
-  const expected = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
-  if (response.statusCode === 101 && response.headers['sec-websocket-accept'] === expected)
-    return ok('live', 'WebSocket goes through')
-  return wrong(
-    'live',
-    `WebSocket does not get through (status ${response.statusCode}): nobody sees anything live. The proxy must pass on Upgrade and Connection.`,
-  )
+  const status = response instanceof Error ? response.code : `status ${response.statusCode}`
+  if (!(response instanceof Error)) {
+    response.destroy()
+    const expected = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
+    if (response.statusCode === 101 && response.headers['sec-websocket-accept'] === expected)
+      return ok('live', 'WebSocket goes through')
+  }
+  const remedy = 'The proxy must pass on Upgrade and Connection.'
+  return wrong('live', `WebSocket does not get through (${status}): nobody sees anything live. ${remedy}`)
 }
 
 /** What only the configuration shows. */

@@ -69,7 +69,7 @@ RestrictNamespaces=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=yes
 SystemCallArchitectures=native
-SystemCallFilter=@system-service
+SystemCallFilter=@system-service @pkey
 SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM
 
