@@ -23,6 +23,7 @@ export {
   MyView,
   OpenWave,
   RoomFace,
+  RoomOwn,
   RoomView,
   SignView,
   WallView,

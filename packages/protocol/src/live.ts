@@ -5,7 +5,17 @@
 import Type, { type Static } from 'typebox'
 import { ErrorCodeValue } from './error-value.ts'
 import { Id, RoomCode } from './values.ts'
-import { CardView, DeskView, IntroductionView, MessageView, MyView, OpenWave, RoomFace, RoomView } from './views.ts'
+import {
+  CardView,
+  DeskView,
+  IntroductionView,
+  MessageView,
+  MyView,
+  OpenWave,
+  RoomFace,
+  RoomOwn,
+  RoomView,
+} from './views.ts'
 
 const kind = <K extends string>(name: K) => ({ kind: Type.Literal(name) })
 
@@ -16,6 +26,8 @@ export const LiveEvent = Type.Union([
   /** One is in a room (joined here or on another device), or something of one's own there has changed. */
   Type.Object({ ...kind('room'), room: RoomView }),
   Type.Object({ ...kind('room-face'), face: RoomFace }),
+  /** What is one's own in a room has changed on another device: a list sealed, topics tapped, a name shown. */
+  Type.Object({ ...kind('room-own'), code: RoomCode, own: RoomOwn }),
   /** One has left, was removed, or the room is over. */
   Type.Object({ ...kind('room-over'), code: RoomCode, why: Type.Enum(['left', 'ended', 'removed', 'time'] as const) }),
   /** The host has answered somebody who waited at the door. */

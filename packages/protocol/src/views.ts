@@ -65,9 +65,7 @@ export const CardView = Type.Object({
 })
 export type CardView = Static<typeof CardView>
 
-/** One room with its viewer in it. */
-export const RoomView = Type.Object({
-  face: RoomFace,
+const own = {
   /** When one's presence ends by itself (PRES1). */
   until: Time,
   isHost: Type.Boolean(),
@@ -78,8 +76,14 @@ export const RoomView = Type.Object({
   sealed: Type.Boolean(),
   /** The topics one tapped: the host's by index, and how many own words. */
   tapped: Type.Union([Type.Null(), Type.Object({ host: Type.Array(Type.Integer()), own: Type.Integer() })]),
-  cards: Type.Array(CardView),
-})
+}
+
+/** What is one's own in a room. */
+export const RoomOwn = Type.Object(own)
+export type RoomOwn = Static<typeof RoomOwn>
+
+/** One room with its viewer in it. */
+export const RoomView = Type.Object({ face: RoomFace, ...own, cards: Type.Array(CardView) })
 export type RoomView = Static<typeof RoomView>
 
 /** A mutual friend as one side may see them (REV4). */

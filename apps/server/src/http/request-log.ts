@@ -2,14 +2,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics.ts'
+import { isMadeUp } from './made-up.ts'
 
 export const addRequestLog = (app: FastifyInstance, log: Logger, metrics: Metrics): void => {
   app.addHook('onResponse', async (request, reply) => {
     const method = methodOf(request)
     const status = reply.statusCode
+    if (isMadeUp(request)) return
     metrics.requests.inc({ method, status: String(status) })
     metrics.durations.observe({ method }, reply.elapsedTime / 1000)
-    log.info({ method, status, ms: Math.round(reply.elapsedTime * 10) / 10, id: request.id }, 'answered')
+    log.debug({ method, status, ms: Math.round(reply.elapsedTime * 10) / 10, id: request.id }, 'answered')
   })
 }
 

@@ -3,6 +3,7 @@ import websocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { CallerReader, HttpCaller } from '../http/caller.ts'
 import type { Limits } from '../http/limits.ts'
+import { isMadeUp } from '../http/made-up.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../services/refusal.ts'
@@ -51,8 +52,10 @@ export const addLive = async (app: FastifyInstance, parts: LiveParts): Promise<v
       if (typeof caller === 'string') return closeSocket(socket, caller)
       const { person, session } = caller
       if (person === undefined || session === undefined) return closeSocket(socket, 'noSession')
-      metrics.sockets.inc()
-      socket.on('close', () => metrics.sockets.dec())
+      if (!isMadeUp(request)) {
+        metrics.sockets.inc()
+        socket.on('close', () => metrics.sockets.dec())
+      }
       new LiveSocket(socket, { person, hash: session }, parts)
     },
   )

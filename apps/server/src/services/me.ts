@@ -6,7 +6,7 @@ import type { Contacts } from './contacts.ts'
 import { identifiersIn } from './floor/held-list.ts'
 import type { Introductions } from './introductions.ts'
 import { Refusal } from './refusal.ts'
-import { roomView } from './room/faces.ts'
+import { roomView, tellOwn } from './room/faces.ts'
 import { goOut, showAnew } from './room/happenings.ts'
 import { hashOfKey, type RoomRegistry } from './room/registry.ts'
 import type { Waves } from './waves.ts'
@@ -69,6 +69,7 @@ export class Me {
       this.#registry.here(room, person)
       room.set(person, { shownName: firstName }, turn)
       showAnew(room, person, turn)
+      tellOwn(room, person, turn)
     })
   }
 

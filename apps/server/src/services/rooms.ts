@@ -163,9 +163,14 @@ export class Rooms {
   async mayJoin(code: string, person?: PersonKey): Promise<void> {
     const room = this.#registry.byCode(code)
     // A made-up evening is one visitor's own; nobody else comes in.
-    const isMadeUp = person !== undefined && ((await this.#needs.guests.find(person))?.madeUp ?? false)
-    if (room.room.madeUp && !isMadeUp) throw new Refusal('no-room')
+    if (room.room.madeUp && !(await this.#isOfEvening(room, person))) throw new Refusal('no-room')
     if (room.stateAt(this.#needs.clock.now()) === 'ended') throw new Refusal('room-ended')
+  }
+
+  /** The visitor of a made-up evening, or one of its made-up people who has no room yet. */
+  async #isOfEvening(room: LiveRoom, person: PersonKey | undefined): Promise<boolean> {
+    const guest = person === undefined ? undefined : await this.#needs.guests.find(person)
+    return guest?.madeUp === true && guest.rooms.every((id) => id === room.room.id)
   }
 
   async join(code: string, joining: Joining): Promise<Output<'rooms.join'>> {

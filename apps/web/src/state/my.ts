@@ -12,6 +12,8 @@ export const reduceMy = (my: MyView | undefined, event: LiveEvent): MyView | und
       return { ...my, rooms: replace(my.rooms, event.room, (room) => room.face.code) }
     case 'room-face':
       return inRoom(my, event.face.code, (room) => ({ ...room, face: event.face }))
+    case 'room-own':
+      return inRoom(my, event.code, ({ face, cards }) => ({ face, ...event.own, cards }))
     case 'room-over':
       return { ...my, rooms: my.rooms.filter((room) => room.face.code !== event.code) }
     case 'card':

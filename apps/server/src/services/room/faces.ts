@@ -1,6 +1,6 @@
 /** A room as it looks: from outside, to those in it, on its host's desk and on the big screen. */
 import { POLICY, peopleStep, sumShown } from '@kith/engine/rules'
-import type { DeskView, RoomFace, RoomView } from '@kith/protocol'
+import type { DeskView, RoomFace, RoomOwn, RoomView } from '@kith/protocol'
 import type { PersonKey, StoredReport, UnixSeconds } from '../../store/store.ts'
 import type { Attendant } from './attendant.ts'
 import { cardsOf } from './card-view.ts'
@@ -47,17 +47,29 @@ export const roomFace = (room: LiveRoom, now: UnixSeconds, viewer?: PersonKey): 
 const tappers = (here: readonly Attendant[], topic: number): number =>
   here.filter(({ tapped }) => tapped?.host.includes(topic)).length
 
-/** The room with its viewer in it; all of its cards are on their screens from now on. */
-export const roomView = (room: LiveRoom, attendant: Attendant, now: UnixSeconds): RoomView => ({
-  face: roomFace(room, now, attendant.person),
+/** What is one's own in a room. */
+export const roomOwn = (attendant: Attendant): RoomOwn => ({
   until: attendant.until,
   isHost: attendant.isHost,
   ...(attendant.shownName !== undefined && { shownName: attendant.shownName }),
   sealingsLeft: Math.max(0, POLICY.sealings.guest - attendant.seal.sealings),
   sealed: attendant.list !== undefined,
   tapped: attendant.tapped ? { host: [...attendant.tapped.host], own: attendant.tapped.own.length } : null,
+})
+
+/** The room with its viewer in it; all of its cards are on their screens from now on. */
+export const roomView = (room: LiveRoom, attendant: Attendant, now: UnixSeconds): RoomView => ({
+  face: roomFace(room, now, attendant.person),
+  ...roomOwn(attendant),
   cards: attendant.here ? cardsOf(room, attendant) : [],
 })
+
+/** One's other devices are told of what one has done here. */
+export const tellOwn = (room: LiveRoom, person: PersonKey, turn: Turn): void =>
+  turn.tell(() => {
+    const own = roomOwn(room.attendant(person)!)
+    room.needs.telling.tell(person, { kind: 'room-own', code: room.room.code, own })
+  })
 
 /** Tells everybody for whom the room looks otherwise than they were told last. */
 export const tellFaces = (room: LiveRoom, turn: Turn): void => {

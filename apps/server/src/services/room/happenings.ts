@@ -5,6 +5,7 @@ import type { PersonKey } from '../../store/store.ts'
 import type { HeldList } from '../floor/held-list.ts'
 import type { Attendance, Attendant } from './attendant.ts'
 import { type Between, sideOf } from './between.ts'
+import { tellOwn } from './faces.ts'
 import type { LiveRoom } from './live-room.ts'
 import { keepState, pairState } from './notices.ts'
 import type { Turn } from './turn.ts'
@@ -110,12 +111,14 @@ export const sealList = (
   turn.lists.add(person)
   applyRows(room, stand(room, attendant), turn)
   if (before) room.needs.floor.letGo(before)
+  tellOwn(room, person, turn)
   turn.faces = true
 }
 
 export const tap = (room: LiveRoom, person: PersonKey, tapped: Attendance['tapped'], turn: Turn): void => {
   const attendant = room.set(person, { ...(tapped && { tapped }) }, turn)
   if (attendant.here) applyRows(room, stand(room, attendant), turn)
+  tellOwn(room, person, turn)
   turn.faces = true
 }
 
