@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { SmallSwitch } from '../../ui/switch.tsx'
 import { placesFor } from '../open/draft.ts'
 import type { Acting } from '../room/act.ts'
+import { keepFocus } from './focus.ts'
 import { showDesk } from './use-desk.ts'
 
 export interface ActsProps {
@@ -79,6 +80,7 @@ const Hush = ({ room, now, acting }: Omit<ActsProps, 'desk'>) => {
   const hushed = hushUntil > now
   const hush = async (until: number): Promise<void> => {
     setOpen(false)
+    keepFocus()
     await acting.act('hush', () => call('host.hush', { code, until }))
   }
   return (

@@ -14,6 +14,7 @@ import { LONGEST, MOST_AHEAD } from '../open/draft.ts'
 import { TimeBox } from '../open/time-box.tsx'
 import type { Acting } from '../room/act.ts'
 import { againTimes } from './again-times.ts'
+import { keepFocus } from './focus.ts'
 import { keepHostKey } from './host-key.ts'
 import '../open/open.css'
 
@@ -35,6 +36,7 @@ export const Again = ({ face, now, acting }: AgainProps) => {
     if (next === undefined) return
     keepHostKey(face.code, next.hostKey)
     setOpen(false)
+    keepFocus()
     setDone(say.againDone(sayOpen.at(formatDay(next.room.begins, now), formatTime(next.room.begins))))
   }
   return (

@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlaceCard } from '../../ui/place-card.tsx'
 import type { Acting } from '../room/act.ts'
+import { keepFocus } from './focus.ts'
 import { showDesk } from './use-desk.ts'
 
 /** More than so many cards would push everything else off the desk. */
@@ -17,6 +18,7 @@ export const DoorCards = ({ desk, acting }: { desk: DeskView; acting: Acting }) 
   const answer = async (id: string, letIn: boolean): Promise<void> => {
     const next = await acting.act(id, () => call('host.answer', { code, waiting: id, letIn }))
     if (next !== undefined) showDesk(next)
+    keepFocus()
   }
   return (
     <>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Card } from '../../ui/place-card.tsx'
 import type { Acting } from '../room/act.ts'
+import { keepFocus } from './focus.ts'
 import { showDesk } from './use-desk.ts'
 
 type Report = DeskView['reports'][number]
@@ -34,6 +35,7 @@ const ReportCard = ({ report, code, acting }: { report: Report; code: string; ac
     const next = await acting.act(id, () => call(method, { code, report: id }))
     setAsking(false)
     if (next !== undefined) showDesk(next)
+    keepFocus()
   }
   return (
     <Card label={say.reportAbout(name)}>

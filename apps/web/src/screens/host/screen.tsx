@@ -19,6 +19,7 @@ import { Again } from './again.tsx'
 import { Change } from './change.tsx'
 import { CloseRoom } from './close.tsx'
 import { DoorCards } from './door-cards.tsx'
+import { keepFocus } from './focus.ts'
 import { NotHost, RoomEnded } from './no-desk.tsx'
 import { Numbers } from './numbers.tsx'
 import { Reports } from './reports.tsx'
@@ -87,6 +88,7 @@ const Desk = ({ room }: { room: RoomView }) => {
           onDone={(did) => {
             setChanging(false)
             setChanged(did)
+            keepFocus()
           }}
         />
       )}

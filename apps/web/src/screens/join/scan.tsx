@@ -15,11 +15,16 @@ export const Scan = ({ onCode, onType }: ScanProps) => {
   const say = useMessages(words)
   const { video, state, scanned } = useScanning(onCode)
   const trouble = state === 'starting' || state === 'looking' ? undefined : state
+  const head = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another head is told anew
+  useEffect(() => head.current?.focus(), [trouble])
   return (
     <div className="join-scan">
       {trouble === undefined ? (
         <>
-          <h1 tabIndex={-1}>{say.scanHead}</h1>
+          <h1 tabIndex={-1} ref={head}>
+            {say.scanHead}
+          </h1>
           <p className="k-lead">{say.scanLead}</p>
           <video ref={video} aria-label={say.camera} autoPlay muted playsInline />
           <p className="k-soft" role="status">
@@ -32,8 +37,10 @@ export const Scan = ({ onCode, onType }: ScanProps) => {
           </p>
         </>
       ) : (
-        <div role="alert">
-          <h1>{trouble === 'refused' ? say.refusedHead : say.absentHead}</h1>
+        <div>
+          <h1 tabIndex={-1} ref={head}>
+            {trouble === 'refused' ? say.refusedHead : say.absentHead}
+          </h1>
           <p className="k-lead">{say[trouble]}</p>
         </div>
       )}

@@ -30,6 +30,13 @@ export const TypeCode = ({ code = '', wrong: wrongAtFirst = false }: TypeCodePro
   const typing = useTyping(code, wrongAtFirst)
   const { letters, wrong, missing, wait, trouble, pending } = typing
   const note = useId()
+  const boxes = useRef<HTMLDivElement>(null)
+  const wasScanning = useRef(false)
+  // Back from the camera, one goes on typing.
+  useEffect(() => {
+    if (wasScanning.current && !scanning) boxes.current?.querySelector('input')?.focus()
+    wasScanning.current = scanning
+  }, [scanning])
   if (scanning)
     return (
       <Page top={<BackBar href="/" />} className="join">
@@ -59,15 +66,17 @@ export const TypeCode = ({ code = '', wrong: wrongAtFirst = false }: TypeCodePro
           <h1 tabIndex={-1}>{wrong ? say.wrongHead : say.head}</h1>
           <p className="k-lead">{wrong ? say.wrongLead : say.lead}</p>
         </div>
-        <SixBoxes
-          value={letters}
-          onChange={typing.type}
-          onComplete={(whole) => void typing.look(whole)}
-          wordOf={wordOf}
-          read={readCode}
-          describedBy={note}
-          invalid={missing}
-        />
+        <div ref={boxes}>
+          <SixBoxes
+            value={letters}
+            onChange={typing.type}
+            onComplete={(whole) => void typing.look(whole)}
+            wordOf={wordOf}
+            read={readCode}
+            describedBy={note}
+            invalid={missing}
+          />
+        </div>
         <p id={note} role="status" className="join-note">
           {wait > 0 ? say.tooMany(wait) : missing ? say.someMissing : pending ? say.looking : ''}
         </p>
