@@ -3,7 +3,7 @@ FROM node:24-slim AS build
 WORKDIR /kith
 COPY . .
 RUN npm ci --omit=dev --ignore-scripts \
- && node --input-type=module -e "process.exit((await import('/kith/scripts/build-web.mjs')).buildWeb() ? 0 : 1)"
+ && node apps/server/bin/kith.mjs build
 
 FROM node:24-slim
 COPY --from=build /kith /kith
