@@ -12,8 +12,10 @@ export const cardId = (between: Between, viewer: PersonKey): string => between.c
 
 /** Who is behind a card; undefined where there is none. */
 export const behindCard = (room: LiveRoom, viewer: PersonKey, card: string): Attendant | undefined => {
-  for (const other of room.attendants.values())
-    if (other.person !== viewer && cardId(room.betweenThem(viewer, other.person), viewer) === card) return other
+  const isIt = (other: PersonKey) => cardId(room.betweenThem(viewer, other), viewer) === card
+  // Nearly always it is on the screen, and its id is known; that of a pair with nothing between them is made anew.
+  for (const other of room.seen.get(viewer) ?? []) if (isIt(other)) return room.attendant(other)
+  for (const other of room.attendants.values()) if (other.person !== viewer && isIt(other.person)) return other
   return undefined
 }
 
@@ -139,6 +141,7 @@ const seenBy = (room: LiveRoom, viewer: PersonKey): Set<PersonKey> => {
 export const cardsOf = (room: LiveRoom, viewer: Attendant): CardView[] => {
   const seen = seenBy(room, viewer.person)
   for (const other of room.attendants.values()) {
+    if (!room.isAnythingBetween(viewer.person, other.person) && other.shownName === undefined) continue
     const between = room.betweenThem(viewer.person, other.person)
     if (cardKind(viewer, other, between) === 'none') continue
     place(room, between, viewer.person)

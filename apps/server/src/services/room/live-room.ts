@@ -109,6 +109,11 @@ export class LiveRoom {
     return changed
   }
 
+  /** Most pairs of a large room have never had anything to do with each other, and making their card ids takes its time. */
+  isAnythingBetween(one: PersonKey, other: PersonKey): boolean {
+    return this.between.has(betweenKey(one, other))
+  }
+
   betweenThem(one: PersonKey, other: PersonKey): Between {
     return this.between.get(betweenKey(one, other)) ?? this.#newBetween(one, other)
   }
