@@ -56,7 +56,7 @@ export const addLive = async (app: FastifyInstance, parts: LiveParts): Promise<v
         metrics.sockets.inc()
         socket.on('close', () => metrics.sockets.dec())
       }
-      new LiveSocket(socket, { person, hash: session }, parts)
+      new LiveSocket(socket, request.raw.socket, { person, hash: session }, parts)
     },
   )
 }

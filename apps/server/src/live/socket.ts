@@ -2,6 +2,7 @@
  * One socket of one device: hello, what was missed or everything anew, then each event as it comes. `Device` is what the
  * hub sees of it.
  */
+import type { Duplex } from 'node:stream'
 import { ClientMessage, type LiveEvent, type MyView, PROTOCOL_VERSION, ServerMessage } from '@kith/protocol'
 import type { Logger } from 'pino'
 import type { RawData, WebSocket } from 'ws'
@@ -34,6 +35,8 @@ const PING_SECONDS = 25
 const MESSAGES_A_MINUTE = 60
 /** More than this waits to be sent: the device takes nothing in, and will do better with a new connection. */
 const MAX_BUFFERED_BYTES = 1024 * 1024
+/** What is said at one time goes out together, in pieces of about this size: each write takes the kernel its time. */
+const TOGETHER_BYTES = 64 * 1024
 /** How often the state is read anew where more was told meanwhile than the history keeps. */
 const STATE_READINGS = 3
 
@@ -47,21 +50,25 @@ export class LiveSocket implements Device {
   readonly session: string
   isLive = false
   readonly #socket: WebSocket
+  readonly #stream: Duplex
   readonly #session: Session
   readonly #parts: SocketParts
   readonly #history: History
   readonly #helloTimer: Timer
   #saidHello = false
   #isOver = false
+  #isGathering = false
   #heardAt: UnixSeconds
   #pingedAt: UnixSeconds
   #minuteBegan: UnixSeconds
   #messages = 0
 
-  constructor(socket: WebSocket, session: Session, parts: SocketParts) {
+  /** `stream` is what the socket writes to. */
+  constructor(socket: WebSocket, stream: Duplex, session: Session, parts: SocketParts) {
     this.person = session.person
     this.session = session.hash
     this.#socket = socket
+    this.#stream = stream
     this.#session = session
     this.#parts = parts
     this.#heardAt = this.#pingedAt = this.#minuteBegan = parts.clock.now()
@@ -74,8 +81,13 @@ export class LiveSocket implements Device {
 
   send(text: string): void {
     if (this.#isOver) return
-    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.close('tooMuch')
-    else this.#socket.send(text)
+    if (this.#socket.bufferedAmount > TOGETHER_BYTES) this.#letGo()
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) {
+      this.close('tooMuch')
+      return
+    }
+    this.#gather()
+    this.#socket.send(text)
   }
 
   close(reason: CloseReason): void {
@@ -90,6 +102,20 @@ export class LiveSocket implements Device {
       this.#pingedAt = now
       this.#socket.ping()
     }
+  }
+
+  /** A turn tells one person hundreds of cards; they are one write, and nobody waits longer than for the turn's end. */
+  #gather(): void {
+    if (this.#isGathering) return
+    this.#isGathering = true
+    this.#stream.cork()
+    process.nextTick(() => this.#letGo())
+  }
+
+  #letGo(): void {
+    if (!this.#isGathering) return
+    this.#isGathering = false
+    this.#stream.uncork()
   }
 
   #end(): void {
