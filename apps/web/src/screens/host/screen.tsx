@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Dock, DockStatus } from '../../ui/dock.tsx'
 import { BackBar, Page, PageHead } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { useActing } from '../room/act.ts'
+import { type Acting, useActing } from '../room/act.ts'
 import { Trouble } from '../room/trouble.tsx'
 import { EveningBand } from '../try/evening-band.tsx'
 import { Acts } from './acts.tsx'
@@ -42,7 +42,6 @@ const Desk = ({ room }: { room: RoomView }) => {
   const say = useMessages(words)
   const now = useNow()
   const { face } = room
-  const desk = useDesk(face.code, true)
   const acting = useActing()
   const [changing, setChanging] = useState(false)
   const [changed, setChanged] = useState(false)
@@ -92,24 +91,32 @@ const Desk = ({ room }: { room: RoomView }) => {
           }}
         />
       )}
-      <div className="desk-columns">
-        <div className="desk-column">
-          {desk !== undefined && (
-            <>
-              <DoorCards desk={desk} acting={acting} />
-              <Numbers desk={desk} />
-              <Reports desk={desk} acting={acting} />
-            </>
-          )}
-        </div>
-        <div className="desk-column">
-          {desk !== undefined && <Acts room={room} desk={desk} now={now} acting={acting} />}
-          <Showing face={face} now={now} acting={acting} />
-          <Again face={face} now={now} acting={acting} />
-          <CloseRoom code={face.code} acting={acting} />
-        </div>
-      </div>
+      <Columns room={room} now={now} acting={acting} />
     </Page>
+  )
+}
+
+const Columns = ({ room, now, acting }: { room: RoomView; now: number; acting: Acting }) => {
+  const { face } = room
+  const desk = useDesk(face.code)
+  return (
+    <div className="desk-columns">
+      <div className="desk-column">
+        {desk !== undefined && (
+          <>
+            <DoorCards desk={desk} acting={acting} />
+            <Numbers desk={desk} />
+            <Reports desk={desk} acting={acting} />
+          </>
+        )}
+      </div>
+      <div className="desk-column">
+        {desk !== undefined && <Acts room={room} desk={desk} now={now} acting={acting} />}
+        <Showing face={face} now={now} acting={acting} />
+        <Again face={face} now={now} acting={acting} />
+        <CloseRoom code={face.code} acting={acting} />
+      </div>
+    </div>
   )
 }
 

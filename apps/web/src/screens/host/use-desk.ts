@@ -8,7 +8,7 @@ import { store } from '../../state/store.ts'
 /** The last bar moves on also when nobody comes. */
 const EVERY_MS = 60_000
 
-export const useDesk = (code: string, isHost: boolean): DeskView | undefined => {
+export const useDesk = (code: string): DeskView | undefined => {
   const desk = useSnapshot(({ desks }) => desks[code])
   const connected = useConnection().state === 'connected'
   const look = useCallback(async () => {
@@ -16,16 +16,15 @@ export const useDesk = (code: string, isHost: boolean): DeskView | undefined => 
     if (result.ok) showDesk(result.value)
   }, [code])
   useEffect(() => {
-    if (!isHost) return
     void look()
     const timer = setInterval(() => document.visibilityState === 'visible' && void look(), EVERY_MS)
     return () => clearInterval(timer)
-  }, [isHost, look])
+  }, [look])
   useEffect(() => {
-    if (!isHost || !connected) return
+    if (!connected) return
     store.live.send({ kind: 'watch-desk', code, on: true })
     return () => store.live.send({ kind: 'watch-desk', code, on: false })
-  }, [isHost, connected, code])
+  }, [connected, code])
   return desk
 }
 
