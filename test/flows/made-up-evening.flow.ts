@@ -44,9 +44,23 @@ describe.skipIf(!browserPath).each([
     await page.getByText('Made-up people.').waitFor()
     await first.getByText('Mostly from school').waitFor()
     await press(first.getByRole('button', { name: 'Wave' }))
+    await press(page.getByRole('link', { name: 'See who it is' }).first())
     await page.getByText(`You both know ${shared} people`).waitFor()
+    await page.getByText(/phone shows the same/).waitFor()
+    expect(await page.locator('.k-friend').count()).toBe(5)
+    await press(page.getByRole('link', { name: 'We met' }))
+    await press(page.getByRole('button', { name: 'We met' }))
+    await page.getByText('You two met.').waitFor()
     expect(Date.now() - began).toBeLessThan(60_000)
     expect(count()).toBeLessThanOrEqual(5)
     expect(visitor.errors).toEqual([])
+  })
+
+  test('CONV1: Ben answers twice, and each reply says that it is made up', async () => {
+    const { page } = visitor
+    await page.getByRole('link', { name: /Write to Ben/ }).click()
+    await page.getByRole('textbox', { name: /Write to/ }).fill('Are you the one by the tea?')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('made-up reply').nth(1).waitFor({ timeout: 30_000 })
   })
 })

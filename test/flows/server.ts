@@ -1,7 +1,7 @@
 /** Starts the server of serve.ts on a free port, with a data directory that outlives it; kills it, and starts it again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 // @ts-expect-error plain JavaScript, which runs before anything is installed
 import { buildWeb } from '../../scripts/build-web.mjs'
 
+const DIST = fileURLToPath(new URL('../../apps/web/dist', import.meta.url))
 const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url))
 
 export interface Server {
@@ -28,12 +29,15 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
   if (!buildWeb()) throw new Error('the app could not be built')
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'kith-flow-'))
+  // A copy: the app may be built again while a flow runs.
+  const dist = join(dataDir, 'dist')
+  await cp(DIST, dist, { recursive: true })
   let child: ChildProcess | undefined
   let output = ''
 
   const start = async () => {
     child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
-      env: { ...process.env, PORT: String(port), KITH_DATA_DIR: dataDir, LOG_LEVEL: 'debug', ...env },
+      env: { ...process.env, PORT: String(port), KITH_DATA_DIR: dataDir, LOG_LEVEL: 'debug', DIST: dist, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const seen = output.length

@@ -35,6 +35,8 @@ export interface ContextOptions {
   readonly clock?: Clock
   /** False for a load run, which needs no built app. */
   readonly hasPages?: boolean
+  /** Where the built app is, if not where `npm start` builds it. */
+  readonly dist?: string
   /** How many friends the visitor of a made-up evening shares with Ben; for a test that sees them counted. */
   readonly sharedFriends?: number
 }
@@ -101,7 +103,7 @@ const build = async (
     ready: async () => {
       await Promise.all([store.ping(), bus.ping()])
     },
-    ...(options.hasPages !== false && { pages: { dist: WEB, offersTry: config.hasTry } }),
+    ...(options.hasPages !== false && { pages: { dist: options.dist ?? WEB, offersTry: config.hasTry } }),
   })
   use({ [Symbol.asyncDispose]: () => app.close() })
   if (config.hasTry)

@@ -64,8 +64,11 @@ export const keepSnapshots = ({ directory, thread, pool, everySeconds, log }: Sn
     if (!pool.changed) return
     try {
       // Only the copying holds up queries; packing and writing do not.
-      const tar = await pool.exclusively(() => {
+      const tar = await pool.exclusively(async () => {
         pool.noteChanged(false)
+        // PGlite has nobody else who would take away what was deleted.
+        await thread.run('vacuum')
+        await thread.run('checkpoint')
         return thread.dump()
       })
       await writeSnapshot(directory, tar)
