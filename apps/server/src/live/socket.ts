@@ -50,7 +50,7 @@ export class LiveSocket implements Device {
   readonly session: string
   isLive = false
   readonly #socket: WebSocket
-  readonly #stream: Duplex
+  readonly #stream: Partial<Pick<Duplex, 'cork' | 'uncork'>>
   readonly #session: Session
   readonly #parts: SocketParts
   readonly #history: History
@@ -108,14 +108,15 @@ export class LiveSocket implements Device {
   #gather(): void {
     if (this.#isGathering) return
     this.#isGathering = true
-    this.#stream.cork()
+    // The stream within this process, over which made-up people come (try/), gathers nothing.
+    this.#stream.cork?.()
     process.nextTick(() => this.#letGo())
   }
 
   #letGo(): void {
     if (!this.#isGathering) return
     this.#isGathering = false
-    this.#stream.uncork()
+    this.#stream.uncork?.()
   }
 
   #end(): void {

@@ -92,7 +92,7 @@ export class Contacts {
         field: 'entries',
         rule: `at most ${POLICY.mostIdentifiers.guest} identifiers`,
       })
-    await this.#needs.guests.putList(person, list)
+    await this.#needs.guests.changeList(person, () => list)
     return { entries: entries.length, identifiers }
   }
 
@@ -112,22 +112,22 @@ export class Contacts {
   /** CON4: deleting an entry, or making it private, takes effect at once in all that is sealed. */
   async remove(ids: readonly string[], person: PersonKey): Promise<void> {
     const gone = new Set(ids)
-    const list = await this.#needs.guests.list(person)
-    if (list) {
-      const kept = { ...list, entries: list.entries.filter(({ id }) => !gone.has(id)) }
-      await this.#needs.guests.putList(person, kept)
-    }
+    await this.#needs.guests.changeList(
+      person,
+      (list) => list && { ...list, entries: list.entries.filter(({ id }) => !gone.has(id)) },
+    )
     for (const room of this.#registry.rooms) if (room.attendant(person)?.list) await blankIn(room, person, gone)
   }
 
   /** How one knows somebody: the other side of an introduction reads it (CONV1). */
   async tell({ entry, tie, story }: Input<'contacts.tell'>, person: PersonKey): Promise<void> {
-    const list = await this.#needs.guests.list(person)
-    if (!list) throw new Refusal('no-list')
-    if (!list.entries.some(({ id }) => id === entry))
-      throw new Refusal('bad-input', { field: 'entry', rule: 'one of the list' })
     const change: { tie?: Tie; story?: string | null } = { ...(tie && { tie }), ...(story !== undefined && { story }) }
-    await this.#needs.guests.putList(person, retold(list, entry, change))
+    await this.#needs.guests.changeList(person, (list) => {
+      if (!list) throw new Refusal('no-list')
+      if (!list.entries.some(({ id }) => id === entry))
+        throw new Refusal('bad-input', { field: 'entry', rule: 'one of the list' })
+      return retold(list, entry, change)
+    })
     await this.#introductions.toldOtherwise(person, entry)
   }
 }

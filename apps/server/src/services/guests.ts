@@ -8,6 +8,7 @@ import type { PersonKey, UnixSeconds } from '../store/store.ts'
 import type { HeldList } from './floor/held-list.ts'
 import type { Needs } from './needs.ts'
 import { Refusal } from './refusal.ts'
+import { Queues } from './room/turn.ts'
 
 export interface Guest {
   readonly person: PersonKey
@@ -25,6 +26,8 @@ const listRecord = (person: PersonKey) => `person:{${person}}:list`
 
 export class Guests {
   readonly #needs: Needs
+  /** What is read and then written of one person is so without anything between. */
+  readonly #queues = new Queues()
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -59,19 +62,23 @@ export class Guests {
   }
 
   /** Sets fields of the record and leaves its end. */
-  async note(person: PersonKey, fields: Readonly<Record<string, string>>): Promise<void> {
-    const until = await this.#needs.bus.endOf(personRecord(person))
-    if (until !== undefined) await this.#write(person, fields, until)
+  note(person: PersonKey, fields: Readonly<Record<string, string>>): Promise<void> {
+    return this.#queues.run(person, async () => {
+      const until = await this.#needs.bus.endOf(personRecord(person))
+      if (until !== undefined) await this.#write(person, fields, until)
+    })
   }
 
   /** A room keeps them until then; they stay as long as the last of their rooms says. */
-  async keepFor(person: PersonKey, room: string, until: UnixSeconds): Promise<void> {
-    const end = await this.#needs.bus.endOf(personRecord(person))
-    if (end === undefined) throw new Refusal('no-session')
-    const last = Math.max(end, until)
-    await this.#write(person, { [`room:${room}`]: String(until) }, last)
-    const list = await this.#needs.bus.read(listRecord(person))
-    if (list.size > 0) await this.#writeList(person, Object.fromEntries(list), last)
+  keepFor(person: PersonKey, room: string, until: UnixSeconds): Promise<void> {
+    return this.#queues.run(person, async () => {
+      const end = await this.#needs.bus.endOf(personRecord(person))
+      if (end === undefined) throw new Refusal('no-session')
+      const last = Math.max(end, until)
+      await this.#write(person, { [`room:${room}`]: String(until) }, last)
+      // A write without fields moves the end of what is there.
+      await this.#writeList(person, {}, last)
+    })
   }
 
   /** When the last of their rooms is forgotten, so are they: says whether that was the last. */
@@ -96,10 +103,14 @@ export class Guests {
     return text === undefined ? undefined : JSON.parse(text)
   }
 
-  async putList(person: PersonKey, list: HeldList): Promise<void> {
-    const until = await this.endOf(person)
-    if (until === undefined) throw new Refusal('no-session')
-    await this.#writeList(person, { list: JSON.stringify(list) }, until)
+  /** Changes their list as it is at that moment; undefined leaves it. */
+  changeList(person: PersonKey, change: (list: HeldList | undefined) => HeldList | undefined): Promise<void> {
+    return this.#queues.run(person, async () => {
+      const until = await this.endOf(person)
+      if (until === undefined) throw new Refusal('no-session')
+      const list = change(await this.list(person))
+      if (list) await this.#writeList(person, { list: JSON.stringify(list) }, until)
+    })
   }
 
   #writeList(person: PersonKey, fields: Readonly<Record<string, string>>, until: UnixSeconds): Promise<void> {

@@ -15,7 +15,7 @@ import { sharedTopics } from './room/card-view.ts'
 import { forgottenAt, type LiveRoom } from './room/live-room.ts'
 import type { RoomRegistry } from './room/registry.ts'
 import { type LitSign, lightSign } from './room/signs.ts'
-import type { Turn } from './room/turn.ts'
+import { Queues, type Turn } from './room/turn.ts'
 
 /** One mutual friend, rarest first: each side's own entries. */
 interface Group {
@@ -37,6 +37,8 @@ const record = (id: string): BusKey => `introduction:{${id}}`
 
 export class Introductions {
   readonly #registry: RoomRegistry
+  /** What both may change is changed by one after the other. */
+  readonly #queues = new Queues()
 
   constructor(registry: RoomRegistry) {
     this.#registry = registry
@@ -146,7 +148,11 @@ export class Introductions {
   }
 
   /** REV5: five more when both have asked; `on: false` takes one's asking back. */
-  async more(id: string, viewer: PersonKey, on: boolean): Promise<IntroductionView> {
+  more(id: string, viewer: PersonKey, on: boolean): Promise<IntroductionView> {
+    return this.#queues.run(id, () => this.#more(id, viewer, on))
+  }
+
+  async #more(id: string, viewer: PersonKey, on: boolean): Promise<IntroductionView> {
     const stored = await this.get(id, viewer)
     const side = sideIn(stored, viewer)
     const before = { a: stored.moreA, b: stored.moreB }
@@ -162,7 +168,11 @@ export class Introductions {
     return this.#changed(id, viewer)
   }
 
-  async coming(id: string, viewer: PersonKey, coming: Coming | null): Promise<IntroductionView> {
+  coming(id: string, viewer: PersonKey, coming: Coming | null): Promise<IntroductionView> {
+    return this.#queues.run(id, () => this.#coming(id, viewer, coming))
+  }
+
+  async #coming(id: string, viewer: PersonKey, coming: Coming | null): Promise<IntroductionView> {
     const stored = await this.get(id, viewer)
     const state = await this.#state(id)
     const side = sideIn(stored, viewer)
@@ -186,7 +196,11 @@ export class Introductions {
   }
 
   /** CONV3: a meeting when both say so; *not this time* of the other is never told. */
-  async met(id: string, viewer: PersonKey, met: 'met' | 'not-this-time'): Promise<IntroductionView> {
+  met(id: string, viewer: PersonKey, met: 'met' | 'not-this-time'): Promise<IntroductionView> {
+    return this.#queues.run(id, () => this.#met(id, viewer, met))
+  }
+
+  async #met(id: string, viewer: PersonKey, met: 'met' | 'not-this-time'): Promise<IntroductionView> {
     const stored = await this.get(id, viewer)
     const side = sideIn(stored, viewer)
     const theirs = side === 'a' ? stored.metB : stored.metA
@@ -241,7 +255,11 @@ export class Introductions {
     return this.view(await this.get(id, viewer), viewer)
   }
 
-  async #signOut(room: LiveRoom, id: string): Promise<void> {
+  #signOut(room: LiveRoom, id: string): Promise<void> {
+    return this.#queues.run(id, () => this.#darken(room, id))
+  }
+
+  async #darken(room: LiveRoom, id: string): Promise<void> {
     room.signs.delete(id)
     room.deadline(`sign ${id}`, undefined, () => undefined)
     const state = await this.#state(id)

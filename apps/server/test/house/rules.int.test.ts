@@ -42,6 +42,8 @@ const both = async (code: string, shared = 12): Promise<void> => {
   await ben.enter(code, friends(0, shared))
 }
 
+const median = (numbers: number[]): number => numbers.sort((x, y) => x - y)[numbers.length >> 1]!
+
 describe('who gets a card', () => {
   test('TOP1, TOP2, TOP3: a shared topic makes a card of its own; the host’s by index, own words by place', async () => {
     const code = await open()
@@ -189,6 +191,29 @@ describe('what one says of a card', () => {
     const [one, other] = [await wave(blocked!.id), await wave(left!.id)]
     expect(one).toEqual(other)
     expect(one).toMatchObject({ status: 409, body: { error: 'no-card' } })
+  })
+
+  test('REV6: and in the same time, within noise', async () => {
+    const code = await open()
+    await both(code)
+    const [blocked] = await ben.cards(code)
+    await ana.call('people.block', { card: { code, card: (await ana.cards(code))[0]!.id } })
+    const gone = house.visitor('10.7.7.8')
+    await gone.enter(code, friends(0, 5))
+    const [left] = (await ben.cards(code)).filter(({ id }) => id !== blocked!.id)
+    await gone.call('rooms.leave', { code })
+    const times = { blocked: [] as number[], left: [] as number[] }
+    for (let round = 0; round < 60; round++)
+      for (const [what, card] of [
+        ['blocked', blocked!.id],
+        ['left', left!.id],
+      ] as const) {
+        const began = performance.now()
+        await ben.send('cards.wave', { code, card, firstName: 'Ben' })
+        times[what].push(performance.now() - began)
+      }
+    const [one, other] = [median(times.blocked), median(times.left)]
+    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(1.5)
   })
 
   test('SAFE2: a report reaches the host’s desk, and the host removes: for them the room has ended', async () => {
@@ -366,6 +391,43 @@ describe('the door', () => {
     await ana.join(await open())
     for (let n = 0; n < 10; n++) expect(await ana.refusal('rooms.peek', { code: 'BBBBBB' })).toBe('no-room')
     expect(await ana.refusal('rooms.peek', { code: 'BBBBBB' })).toBe('too-much')
+  })
+})
+
+describe('two at the same time', () => {
+  test('CONV3, SIGN1: what both say in one moment is heard of both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [one, other] = [house.visitor(`10.60.${round}.1`), house.visitor(`10.60.${round}.2`)]
+      const code = await open()
+      for (const visitor of [one, other]) await visitor.enter(code, friends(0, 3))
+      await one.call('cards.wave', { code, card: (await one.cards(code))[0]!.id, firstName: 'Ana' })
+      const { introduction } = await other.call('cards.wave', {
+        code,
+        card: (await other.cards(code))[0]!.id,
+        firstName: 'Ben',
+      })
+      const { id } = introduction!
+      await Promise.all(
+        [one, other].map((visitor) => visitor.call('introductions.coming', { id, coming: { say: 'coming' } })),
+      )
+      expect((await one.call('introductions.get', { id })).sign).toMatchObject({
+        you: { say: 'coming' },
+        they: { say: 'coming' },
+      })
+      await Promise.all([one, other].map((visitor) => visitor.call('introductions.met', { id, met: 'met' })))
+      expect((await one.call('introductions.get', { id })).meeting).toMatch(/^[\w-]{22}$/)
+    }
+  })
+
+  test('REV3: two waves in one moment are one introduction', async () => {
+    const code = await open()
+    await both(code)
+    const [[mine], [theirs]] = [await ana.cards(code), await ben.cards(code)]
+    await Promise.all([
+      ana.call('cards.wave', { code, card: mine!.id, firstName: 'Ana' }),
+      ben.call('cards.wave', { code, card: theirs!.id, firstName: 'Ben' }),
+    ])
+    expect((await ana.call('me.get', {})).introductions).toHaveLength(1)
   })
 })
 

@@ -10,7 +10,7 @@ declare const KITH_VERSION: string
 
 const SHELL = `kith-shell-${KITH_VERSION}`
 const LATER = 'kith-later'
-/** Read by shared-file.ts. */
+/** Read by handed-file.ts. */
 const SHARED = 'kith-shared'
 
 const install = async (): Promise<void> => {

@@ -55,3 +55,19 @@ export class Queue {
     return done
   }
 }
+
+/** A queue for each key, as long as anything waits in it. */
+export class Queues {
+  readonly #queues = new Map<string, { readonly queue: Queue; waiting: number }>()
+
+  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const entry = this.#queues.get(key) ?? { queue: new Queue(), waiting: 0 }
+    this.#queues.set(key, entry)
+    entry.waiting++
+    try {
+      return await entry.queue.run(work)
+    } finally {
+      if (--entry.waiting === 0) this.#queues.delete(key)
+    }
+  }
+}
