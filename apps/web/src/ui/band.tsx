@@ -6,8 +6,8 @@ import './band.css'
 export const Band = () => {
   const say = useMessages(pieces)
   return (
-    <p className="k-band">
+    <aside className="k-band">
       <b>{say.madeUpPeople}</b> {say.realCounting}
-    </p>
+    </aside>
   )
 }

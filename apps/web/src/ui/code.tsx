@@ -63,11 +63,16 @@ export const Letters = ({ code, words }: LettersProps) => {
   )
 }
 
+export interface CodeProps extends LettersProps {
+  /** Absent: no phone can reach the server, and there is no picture (no code ever shows an address that leads nowhere). */
+  link?: string | undefined
+}
+
 /** Both on a place card, as an empty room shows it. */
-export const Code = ({ link, code, words }: QrCodeProps & LettersProps) => (
+export const Code = ({ link, code, words }: CodeProps) => (
   <section className="k-place-card k-code">
     <div className="k-code-in">
-      <QrCode link={link} />
+      {link !== undefined && <QrCode link={link} />}
       <Letters code={code} words={words} />
     </div>
   </section>

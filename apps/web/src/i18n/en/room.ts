@@ -39,6 +39,7 @@ export const room = words('room', {
   code: 'The code of this room',
   otherWays: 'Other ways to show it',
   sendLink: 'Send the link',
+  noPhones: 'Phones cannot reach this computer yet. This lets them in:',
   linkCopied: 'The link is copied.',
   linkText: (name: string) => `Come into “${name}” on Kith:`,
   poster: 'Poster',

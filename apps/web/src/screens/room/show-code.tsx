@@ -8,11 +8,24 @@ import { room as words } from '../../i18n/en/room.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Code } from '../../ui/code.tsx'
 import { Tool, Tools } from '../../ui/tool.tsx'
+import { SHARE_COMMAND, useWayIn } from '../wall/way-in.ts'
 import { roomLink } from './link.ts'
 
-export const ShowCode = ({ face }: { face: RoomFace }) => (
-  <Code link={roomLink(face.code)} code={face.code} words={codeWords(face.code)} />
-)
+/** With the picture for cameras where a phone can reach the server; else with how to let phones in. */
+export const ShowCode = ({ face }: { face: RoomFace }) => {
+  const say = useMessages(words)
+  const way = useWayIn(face.code)
+  return (
+    <div>
+      <Code link={way?.link} code={face.code} words={codeWords(face.code)} />
+      {way && way.link === undefined && (
+        <p className="k-note">
+          {say.noPhones} <code>{SHARE_COMMAND}</code>
+        </p>
+      )}
+    </div>
+  )
+}
 
 export const OtherWays = ({ face }: { face: RoomFace }) => {
   const say = useMessages(words)
