@@ -1,7 +1,8 @@
 /** Cards as their viewers see them (REV1, REV2, REV6), and the telling of those that have changed. */
 import { isKeptApart, mostlyFrom } from '@kith/engine/rules'
-import { type CardView, TIES, type TopicRef } from '@kith/protocol'
+import { type CardView, TIES, type Tie, type TopicRef } from '@kith/protocol'
 import type { PersonKey } from '../../store/store.ts'
+import type { HeldList } from '../floor/held-list.ts'
 import type { Attendant } from './attendant.ts'
 import { type Between, otherOf, sideOf } from './between.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -58,11 +59,28 @@ export const cardView = (
   }
 }
 
-const mostlyOf = (room: LiveRoom, viewer: Attendant, other: Attendant) => {
+const mostlyOf = (room: LiveRoom, viewer: Attendant, other: Attendant): Tie | undefined => {
   if (!viewer.list || !other.list) return undefined
-  const { mutual, tiesA } = room.needs.floor.count(viewer.list.id, other.list.id)
-  const tie = TIES[mostlyFrom(mutual, tiesA)]
-  return tie === 'other' ? undefined : tie
+  const known = mostlyIn(viewer.list.held, other.list.held)
+  if (known) return known.tie
+  const { mutual, tiesA, tiesB } = room.needs.floor.count(viewer.list.id, other.list.id)
+  keepMostly(viewer.list.held, other.list.held, TIES[mostlyFrom(mutual, tiesA)])
+  keepMostly(other.list.held, viewer.list.held, TIES[mostlyFrom(mutual, tiesB)])
+  return mostlyIn(viewer.list.held, other.list.held)!.tie
+}
+
+/**
+ * Counted once for both sides, and not anew each time a card is told. A list that is sealed or from which something is
+ * taken is another value, so that what is kept of it goes with it; guests prove nothing that would change a count.
+ */
+const mostly = new WeakMap<HeldList, WeakMap<HeldList, { readonly tie: Tie | undefined }>>()
+
+const mostlyIn = (own: HeldList, other: HeldList) => mostly.get(own)?.get(other)
+
+/** *Other* says nothing. */
+const keepMostly = (own: HeldList, other: HeldList, tie: Tie | undefined): void => {
+  const ofOwn = mostly.get(own) ?? new WeakMap()
+  mostly.set(own, ofOwn.set(other, { tie: tie === 'other' ? undefined : tie }))
 }
 
 export const waveOf = (between: Between, viewer: PersonKey): CardView['wave'] => {
