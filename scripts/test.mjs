@@ -51,7 +51,9 @@ process.exitCode = sum.failed > 0 ? 1 : 0
 
 function budget() {
   console.log('\n> npm run budget')
-  return spawnSync(process.execPath, [join(root, 'scripts', 'budget.mjs')], { cwd: root, stdio: 'inherit' }).status === 0
+  return (
+    spawnSync(process.execPath, [join(root, 'scripts', 'budget.mjs')], { cwd: root, stdio: 'inherit' }).status === 0
+  )
 }
 
 function missing() {

@@ -32,10 +32,7 @@ const ROOMS: Record<
     may: [
       '@electric-sql/pglite',
       '@fastify/cookie',
-      '@fastify/helmet',
-      '@fastify/rate-limit',
       '@fastify/static',
-      '@fastify/swagger',
       '@fastify/type-provider-typebox',
       '@fastify/websocket',
       '@kith/contacts',
