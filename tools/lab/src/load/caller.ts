@@ -62,7 +62,10 @@ export class Caller {
           resolve({ status: response.statusCode ?? 0, text: text.toString() })
         })
       })
-      sent.on('error', reject)
+      // An idle connection that the server has just let go of: nothing was done, and browsers ask again as well.
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        sent.reusedSocket && error.code === 'ECONNRESET' ? resolve(this.#post(path, body)) : reject(error),
+      )
       sent.end(body)
     })
   }

@@ -96,8 +96,9 @@ export class Screens {
       this.note(wrong.splice(0).map((what) => `${when}, seat ${guest.seat}: ${what}`))
   }
 
-  /** Every conversation, as both sides have it. */
+  /** Every conversation, as both sides have it; nobody has read anything. */
   async listen(
+    devices: readonly Device[],
     sent: readonly Sent[],
     pairs: readonly (readonly [number, number])[],
     when: string,
@@ -107,6 +108,11 @@ export class Screens {
       const own = sent.filter(({ from, to }) => (from === a && to === b) || (from === b && to === a))
       const [one, other] = await Promise.all([a, b].map((seat) => messagesOf(seat, own[0]!.conversation)))
       const wrong = [...wrongMessages(one!, own, a), ...wrongMessages(other!, own, b)]
+      for (const viewer of [a, b]) {
+        const unread = devices[viewer]!.unread.get(own[0]!.conversation)
+        const should = own.filter(({ from }) => from !== viewer).length
+        if (unread !== should) wrong.push(`seat ${viewer}: ${unread} unread of ${should}`)
+      }
       if (!isOneOrder(one!, other!)) wrong.push(`${a} and ${b} have their messages in two orders`)
       this.note(wrong.map((what) => `${when}, ${what}`))
     }

@@ -19,8 +19,10 @@ export class Device {
   readonly caller: Caller
   readonly cards = new Map<string, CardView>()
   readonly introductions = new Map<string, IntroductionView>()
-  /** By conversation, as they came. */
+  /** By conversation, in the order of their seq: as the app shows them, whichever overtook which. */
   readonly messages = new Map<string, MessageView[]>()
+  /** By conversation, as last told. */
+  readonly unread = new Map<string, number>()
   /** When a card for friends was first on the screen, by its id. */
   readonly appeared = new Map<string, number>()
   /** When a message was first on the screen, by its client id. */
@@ -33,6 +35,8 @@ export class Device {
   bytes = 0
   cardEvents = 0
   needlessCardEvents = 0
+  /** Messages that came after a later one. */
+  overtaken = 0
   #socket: WebSocket | undefined
   #epoch: string | undefined
   #last: number | undefined
@@ -104,7 +108,7 @@ export class Device {
         this.room = undefined
         this.introductions.clear()
         for (const room of event.state.rooms) this.#takeRoom(room, now)
-        for (const one of event.state.introductions) this.introductions.set(one.id, one)
+        for (const one of event.state.introductions) this.#takeIntroduction(one)
         return
       case 'room':
         this.#takeRoom(event.room, now)
@@ -116,9 +120,10 @@ export class Device {
         this.cards.delete(event.card)
         return
       case 'introduction':
-        this.introductions.set(event.introduction.id, event.introduction)
+        this.#takeIntroduction(event.introduction)
         return
       case 'message':
+        this.unread.set(event.message.conversation, event.unread)
         this.#takeMessage(event.message, now)
         return
       case 'room-over':
@@ -146,12 +151,20 @@ export class Device {
     if (card.card === 'shared' && !this.appeared.has(card.id)) this.appeared.set(card.id, now)
   }
 
+  #takeIntroduction(introduction: IntroductionView): void {
+    this.introductions.set(introduction.id, introduction)
+    this.unread.set(introduction.id, introduction.unread)
+  }
+
   #takeMessage(message: MessageView, now: number): void {
     const before = this.messages.get(message.conversation) ?? []
-    const last = before.at(-1)
-    if (last && message.seq <= last.seq) this.wrong.push(`message ${message.seq} came after ${last.seq}`)
-    if (before.some(({ clientId }) => clientId === message.clientId)) this.wrong.push('a message came twice')
-    this.messages.set(message.conversation, [...before, message])
+    if (before.some(({ clientId, seq }) => clientId === message.clientId || seq === message.seq))
+      this.wrong.push('a message came twice')
+    if (message.seq < (before.at(-1)?.seq ?? 0)) this.overtaken += 1
+    this.messages.set(
+      message.conversation,
+      [...before, message].sort((x, y) => x.seq - y.seq),
+    )
     this.received.set(message.clientId, now)
   }
 }

@@ -48,6 +48,7 @@ class Run {
   readonly #devices: readonly Device[]
   readonly #parts: Parts
   readonly #screens = new Screens()
+  readonly #delay = monitorEventLoopDelay({ resolution: 5 })
 
   constructor(options: EveningOptions, server: ServerProcess, guests: readonly Guest[], devices: readonly Device[]) {
     this.#options = options
@@ -59,10 +60,8 @@ class Run {
 
   async figures(): Promise<Figures> {
     const [load] = loadavg()
-    const delay = monitorEventLoopDelay({ resolution: 5 })
     const parts = this.#parts
     const prepared = await parts.during('preparation', () => prepare(this.#guests, this.#server.origin))
-    delay.enable()
     const joined = await parts.during('joins', () => join(this.#devices, prepared.code, prepared.tokens))
     const evening = await this.#arrived(prepared)
     const sealing = await this.#sealed(prepared, evening)
@@ -81,7 +80,7 @@ class Run {
       waves: { sent: waved.waves.size, introductions: introducedIn(waved.waves).length, answers: waved.answers },
       ...talked,
       told: toldTo(this.#devices),
-      devicesDelayMs: tenth(delay.max / 1e6),
+      devicesDelayMs: tenth(this.#delay.max / 1e6),
       loads: [tenth(load!), tenth(loadavg()[0]!)],
       wrong: this.#screens.wrong,
     }
@@ -97,9 +96,11 @@ class Run {
   async #sealed({ code }: Prepared, evening: Evening): Promise<Sealing> {
     const { rate, seed, profile } = this.#options
     if (profile !== undefined) await this.#server.profile()
+    this.#delay.enable()
     const sealing = await this.#parts.during('sealings', () =>
       sealAll(this.#devices, { code, rate, seed }, evening.truth, evening.ids),
     )
+    this.#delay.disable()
     if (profile !== undefined) await this.#server.profile(profile)
     this.#screens.look(evening, 'after the sealings')
     return sealing
@@ -113,6 +114,7 @@ class Run {
     this.#screens.look(evening, 'after the waves')
     const talk = await this.#parts.during('messages', () => talkAll(this.#devices, pairs, this.#options.rate))
     await this.#screens.listen(
+      this.#devices,
       talk.sent,
       pairs,
       'live',
@@ -126,7 +128,7 @@ class Run {
     const all = [...talk.sent, ...sent]
     const stored = async (seat: number, conversation: string) =>
       (await this.#devices[seat]!.caller.call('messages.list', { conversation, after: 0 })).messages
-    await this.#screens.listen(all, pairs, 'after the restart', stored)
+    await this.#screens.listen(this.#devices, all, pairs, 'after the restart', stored)
     const after = await this.#server.usage()
     const exit = await this.#server.stop()
     this.#screens.note(exit === 0 ? [] : [`the server stopped with ${exit}`])

@@ -22,6 +22,8 @@ export interface Told {
   readonly cardEvents: number
   /** Of these, how many were as the card was before. */
   readonly needlessCardEvents: number
+  /** Messages that came after a later one; a screen puts them in order. */
+  readonly overtaken: number
 }
 
 export interface Figures {
@@ -38,7 +40,7 @@ export interface Figures {
   readonly restart: Restart
   readonly server: { readonly parts: readonly Used[]; readonly rssMb: number; readonly peakRssMb: number }
   readonly told: Told
-  /** The longest time for which the devices' own process did not look up: what it measures cannot be more exact. */
+  /** The longest time for which the devices' own process did not look up in the sealings: what it measures is no more exact. */
   readonly devicesDelayMs: number
   /** Of the machine, before and after. */
   readonly loads: readonly [number, number]
@@ -54,6 +56,7 @@ export const toldTo = (devices: readonly Device[]): Told => {
     httpMb: megabytes(sum(({ caller }) => caller.bytes)),
     cardEvents: sum(({ cardEvents }) => cardEvents),
     needlessCardEvents: sum(({ needlessCardEvents }) => needlessCardEvents),
+    overtaken: sum(({ overtaken }) => overtaken),
   }
 }
 

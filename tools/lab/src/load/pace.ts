@@ -31,7 +31,10 @@ export const paced = async <T>(items: readonly T[], rate: number, work: (item: T
     const wait = start + (index * 1000) / rate - performance.now()
     if (wait > 0) await sleep(wait)
     const began = performance.now()
-    running.push(work(item).then(() => performance.now() - began))
+    const piece = work(item).then(() => performance.now() - began)
+    // What fails is thrown when all have been begun.
+    piece.catch(() => undefined)
+    running.push(piece)
   }
   const took = await Promise.all(running)
   return { took, seconds: (performance.now() - start) / 1000 }

@@ -71,6 +71,8 @@ const answer = async (asked: Asked): Promise<unknown> => {
 process.on('message', ({ id, asked }: { id: number; asked: Asked }) => {
   void answer(asked).then((value) => process.send!({ id, value }))
 })
+// Whoever started it is gone.
+process.once('disconnect', () => process.exit(1))
 process.once('SIGTERM', async () => {
   await context[Symbol.asyncDispose]()
   process.exit(0)

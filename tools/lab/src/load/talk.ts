@@ -22,6 +22,8 @@ export interface Talk {
 
 const EACH = 3
 const TWICE_EVERY = 5
+/** People write faster than a room fills. */
+const RATE_TIMES = 4
 
 export const talkAll = async (
   devices: readonly Device[],
@@ -32,7 +34,7 @@ export const talkAll = async (
   const sentAt = new Map<string, number>()
   // One's own messages go out one after the other, those of all others meanwhile.
   const queues = new Map<string, Promise<unknown>>()
-  await paced(sent, rate, (message) => {
+  await paced(sent, RATE_TIMES * rate, (message) => {
     const queue = `${message.from} ${message.conversation}`
     const done = (queues.get(queue) ?? Promise.resolve()).then(async () => {
       sentAt.set(message.clientId, performance.now())

@@ -28,8 +28,8 @@ export const inWords = (figures: Figures): string => {
       ({ part, seconds, cpuSeconds, busy, longestDelayMs }) =>
         `    ${part}: ${seconds} s, ${cpuSeconds} s of CPU, main thread ${Math.round(busy * 100)} % busy, longest pause ${longestDelayMs} ms`,
     ),
-    `told: ${told.socketMb} MB over sockets, ${told.httpMb} MB in answers; ${told.cardEvents} times a card, ${told.needlessCardEvents} of them as it was before`,
-    `the devices’ process paused for ${figures.devicesDelayMs} ms at most`,
+    `told: ${told.socketMb} MB over sockets, ${told.httpMb} MB in answers; ${told.cardEvents} times a card, ${told.needlessCardEvents} of them as it was before; ${told.overtaken} messages after a later one`,
+    `the devices’ own process paused for ${figures.devicesDelayMs} ms at most in the sealings`,
     wrong.length === 0 ? 'Every card, introduction and message is right.' : `${wrong.length} things are wrong:`,
     ...wrong.slice(0, MOST_SHOWN).map((what) => `    ${what}`),
     '',
