@@ -1,8 +1,9 @@
 /** The app: which screen is shown, what is shown while it comes and when it cannot, and the offer of a newer version. */
-import { Component, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { pieces } from './i18n/en/pieces.ts'
 import { inLanguage, useMessages } from './i18n/messages.ts'
+import { isShownToAll, type ScreenName } from './routes.ts'
 import { SCREENS } from './screens.ts'
 import { registerServiceWorker, type UseNewVersion } from './sw/register.ts'
 import { Button, ButtonLink } from './ui/button.tsx'
@@ -20,8 +21,9 @@ export const App = () => {
         <Suspense fallback={<Waiting />}>
           <Told path={path}>
             <Switch>
-              {SCREENS.map(({ path, Screen }) => (
+              {SCREENS.map(({ path, screen, Screen }) => (
                 <Route key={path} path={path}>
+                  <Titled screen={screen} />
                   <Screen />
                 </Route>
               ))}
@@ -32,9 +34,30 @@ export const App = () => {
           </Told>
         </Suspense>
       </Unbroken>
+      <NoticesWhere path={path} />
       <NewVersion />
     </>
   )
+}
+
+// What is told while another screen is looked at costs nothing at the Door.
+const Notices = lazy(async () => ({ default: (await import('./screens/room/notices.tsx')).Notices }))
+
+/** One place for all screens, so that it goes on being there when they change. */
+const NoticesWhere = ({ path }: { path: string }) =>
+  isShownToAll(path) ? null : (
+    <Suspense fallback={null}>
+      <Notices />
+    </Suspense>
+  )
+
+/** The window says which screen it shows: to who listens, and in the list of open windows. */
+const Titled = ({ screen }: { screen: ScreenName }) => {
+  const title = useMessages(pieces).titles[screen]
+  useEffect(() => {
+    document.title = title === '' ? 'Kith' : `Kith: ${title}`
+  }, [title])
+  return null
 }
 
 /** Whoever listens hears the head of a new screen; the first one is told by the page itself. */

@@ -1,11 +1,6 @@
 /** Every address of the app, and the folder of its screen: `screens/<name>/screen.tsx`, whose default export it is. */
 
-export interface AppRoute {
-  readonly path: string
-  readonly screen: string
-}
-
-export const ROUTES: readonly AppRoute[] = [
+export const ROUTES = [
   { path: '/', screen: 'door' },
   { path: '/join', screen: 'join' },
   { path: '/join/:code', screen: 'join' },
@@ -28,4 +23,9 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/try/end', screen: 'try-end' },
   { path: '/d/:key', screen: 'computer' },
   { path: '/h/:code/:key', screen: 'host-link' },
-]
+] as const satisfies readonly { path: string; screen: string }[]
+
+export type ScreenName = (typeof ROUTES)[number]['screen']
+
+/** The Door, which waits for nothing; and a wall or a sheet that others look at: no banner there tells of a wave. */
+export const isShownToAll = (path: string): boolean => path === '/' || /^\/r\/[^/]+\/(wall|poster)\/?$/.test(path)

@@ -1,6 +1,6 @@
 /** The screens that there are, each a chunk of its own, loaded when its address is asked for. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { ROUTES } from './routes.ts'
+import { ROUTES, type ScreenName } from './routes.ts'
 
 type Screen = ComponentType
 type Loader = () => Promise<{ default: Screen }>
@@ -20,12 +20,11 @@ const screenOf = (name: string): LazyExoticComponent<Screen> | undefined => {
   return screen
 }
 
-export const SCREENS: readonly { path: string; Screen: LazyExoticComponent<Screen> }[] = ROUTES.flatMap(
-  ({ path, screen }) => {
+export const SCREENS: readonly { path: string; screen: ScreenName; Screen: LazyExoticComponent<Screen> }[] =
+  ROUTES.flatMap(({ path, screen }) => {
     const Screen = screenOf(screen)
-    return Screen === undefined ? [] : [{ path, Screen }]
-  },
-)
+    return Screen === undefined ? [] : [{ path, screen, Screen }]
+  })
 
 /** Fetches a screen's chunk before it is asked for: the next likely one. */
 export const preload = (name: string): void => {

@@ -1,5 +1,6 @@
 /** The host's desk: large figures, and people joining, one bar a minute. The peak is also said in words. */
 import type { ReactNode } from 'react'
+import './place-card.css'
 import './bars.css'
 
 export interface Figure {

@@ -56,8 +56,8 @@ export const Circles = (props: CirclesProps) => {
     <g transform={`translate(${round(centre)} ${round(height / 2)})`}>
       <Discs {...props} r={r} x={x} />
       {shared > 0 ? <Lens {...props} r={r} x={x} /> : <Reason instead={instead} />}
-      <Inside word={props.mineWord} face={props.mineFace} r={r} at={-1} />
-      <Inside word={props.theirsWord} face={props.theirsFace} r={r} at={1} />
+      <Inside word={props.mineWord} face={props.mineFace} r={r} at={-Math.max(1, x)} />
+      <Inside word={props.theirsWord} face={props.theirsFace} r={r} at={Math.max(1, x)} />
     </g>
   )
   if (label === undefined)
@@ -146,12 +146,17 @@ const Reason = ({ instead }: { instead: CirclesProps['instead'] }) =>
     </g>
   ) : null
 
-const Inside = ({ word, face, r, at }: { word?: string | undefined; face?: ReactNode; r: number; at: -1 | 1 }) => {
-  if (face !== undefined) return <g transform={`translate(${at * r} 0) scale(${round(r / 100)})`}>{face}</g>
+const Inside = ({ word, face, r, at }: { word?: string | undefined; face?: ReactNode; r: number; at: number }) => {
+  if (face !== undefined) return <g transform={`translate(${round(at * r)} 0) scale(${round(r / 100)})`}>{face}</g>
   if (word === undefined) return null
   const size = word.length > 8 ? round((1.6 * r) / word.length) : 0.2 * r
   return (
-    <text className={at < 0 ? 'k-word' : 'k-word k-theirs-word'} x={at * r} y={round(0.3 * size)} fontSize={size}>
+    <text
+      className={at < 0 ? 'k-word' : 'k-word k-theirs-word'}
+      x={round(at * r)}
+      y={round(0.3 * size)}
+      fontSize={size}
+    >
       {word}
     </text>
   )

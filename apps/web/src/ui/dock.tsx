@@ -2,7 +2,7 @@
  * The table's edge: the dock ends in a woven hem. It says how long one is here, hushed, or without a connection, or
  * holds a screen's main button at the thumb.
  */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import './dock.css'
 
 export interface DockProps {
@@ -13,12 +13,28 @@ export interface DockProps {
   above?: ReactNode
 }
 
-export const Dock = ({ children, form = 'status', above }: DockProps) => (
-  <footer className={`k-dock k-dock-of-${form}`}>
-    {above}
-    <div className="k-dock-in">{children}</div>
-  </footer>
-)
+export const Dock = ({ children, form = 'status', above }: DockProps) => {
+  const dock = useRef<HTMLElement>(null)
+  // A notice stands above the dock, however high that is.
+  useEffect(() => {
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0
+      style.setProperty('--dock', `${height}px`)
+    })
+    if (dock.current !== null) watch.observe(dock.current)
+    return () => {
+      watch.disconnect()
+      style.removeProperty('--dock')
+    }
+  }, [])
+  return (
+    <footer className={`k-dock k-dock-of-${form}`} ref={dock}>
+      {above}
+      <div className="k-dock-in">{children}</div>
+    </footer>
+  )
+}
 
 export interface DockStatusProps {
   /** "Here until 22:10". */

@@ -1,5 +1,6 @@
 /** An error says what happened, what was kept, and what to do. */
 import type { ReactNode } from 'react'
+import './place-card.css'
 import './error-note.css'
 
 export interface ErrorNoteProps {

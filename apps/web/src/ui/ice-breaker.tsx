@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { pieces } from '../i18n/en/pieces.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { StoryFriend, type StoryFriendProps } from './story.tsx'
+import './place-card.css'
 import './ice-breaker.css'
 
 export interface IceBreakerProps extends StoryFriendProps {

@@ -7,9 +7,11 @@ export interface NoticeProps {
   children?: ReactNode
   /** A text button: "Use it now", "Show me". */
   action?: ReactNode
+  /** Told to who listens only: the others see it where they look already. */
+  unseen?: string | undefined
 }
 
-export const Notice = ({ children, action }: NoticeProps) => (
+export const Notice = ({ children, action, unseen }: NoticeProps) => (
   <div className="k-notice" role="status">
     {children !== undefined && children !== null && children !== false && (
       <div className="k-notice-in">
@@ -17,5 +19,6 @@ export const Notice = ({ children, action }: NoticeProps) => (
         {action}
       </div>
     )}
+    {unseen !== undefined && <p className="k-vh">{unseen}</p>}
   </div>
 )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Face } from './face.tsx'
 import './person-row.css'
+import './place-card.css'
 
 export interface PersonRowProps {
   name: string

@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { type ReactNode, useId } from 'react'
 import { Icon } from './icon.tsx'
+import './place-card.css'
 import './ways.css'
 
 export interface Way {

@@ -1,4 +1,5 @@
 /** The words inside the pieces of src/ui, wherever they are used. */
+import type { ScreenName } from '../../routes.ts'
 import { words } from '../messages.ts'
 import { listed } from '../plural.ts'
 
@@ -122,6 +123,30 @@ export const pieces = words('pieces', {
   toTheFirstPage: 'To the first page',
   nothingHere: 'There is nothing at this address',
   nothingHereWords: 'Look at the letters once more, or begin at the first page.',
+
+  // Titles of the window. Never a person's or a room's name: browsers keep titles, and some send them elsewhere.
+  titles: {
+    door: '',
+    join: 'join a room',
+    room: 'room',
+    topics: 'topics',
+    bring: 'bring your people',
+    host: 'host desk',
+    wall: 'big screen',
+    poster: 'poster',
+    open: 'open a room',
+    introduction: 'introduction',
+    sign: 'sign',
+    talk: 'talk',
+    met: 'did you meet?',
+    conversations: 'talk',
+    people: 'my people',
+    follows: 'who follows you back',
+    try: 'an evening with made-up people',
+    'try-end': 'the end of the evening',
+    computer: 'go on here',
+    'host-link': 'become host',
+  } satisfies Record<ScreenName, string>,
 })
 
 type SignColour = 'yellow' | 'red' | 'blue' | 'green'

@@ -1,8 +1,7 @@
-/** The frame of the screens on which people meet: the band of a made-up evening, the bar, notices above the dock. */
+/** The frame of the screens on which people meet: the band of a made-up evening, and the bar. */
 import type { ReactNode } from 'react'
 import { Band } from '../../ui/band.tsx'
 import { Page, TopBar } from '../../ui/page.tsx'
-import { Notices } from './notices.tsx'
 import './room.css'
 
 export interface FrameProps {
@@ -23,12 +22,7 @@ export const Frame = ({ madeUp, top = <TopBar />, dock, children, className = ''
         {top}
       </>
     }
-    dock={
-      <>
-        <Notices />
-        {dock}
-      </>
-    }
+    dock={dock}
   >
     {children}
   </Page>

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { CodeInline, QrCode } from '../../ui/code.tsx'
 import { Gathering } from '../../ui/gathering.tsx'
 import { PlaceCard } from '../../ui/place-card.tsx'
+import { Arrivals } from './arrivals.tsx'
 import { BringPrompt, MoreDoors } from './bring.tsx'
 import { Frame } from './frame.tsx'
 import { HostLine } from './host-line.tsx'
@@ -27,6 +28,7 @@ export const Here = ({ room }: { room: RoomView }) => {
       className={alone ? 'room-empty' : room.cards.length === 0 ? 'room-nobody' : 'room-full'}
       dock={<RoomDock room={room} />}
     >
+      <Arrivals cards={room.cards.length} />
       {alone ? <Empty room={room} /> : room.cards.length === 0 ? <Nobody room={room} /> : <Full room={room} />}
     </Frame>
   )

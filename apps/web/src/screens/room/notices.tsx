@@ -37,7 +37,10 @@ export const Notices = () => {
   const close = () => setTold(undefined)
   if (isOld) return <NewVersion />
   return (
-    <Notice action={told && <Answer to={to === path ? undefined : to} onDone={close} />}>
+    <Notice
+      action={told && <Answer to={to === path ? undefined : to} onDone={close} />}
+      unseen={told && !shown ? noticeWords(told, say) : undefined}
+    >
       {shown && noticeWords(told, say)}
     </Notice>
   )
