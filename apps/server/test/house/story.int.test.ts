@@ -5,6 +5,8 @@ import { type House, openHouse, type Visitor } from './house.ts'
 const friends = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, i) => `friend ${from + i}`)
 
+const introductionOf = async (visitor: Visitor) => (await visitor.call('me.get', {})).introductions[0]!
+
 describe('two people, 27 friends in common, one room', () => {
   let house: House
   let farid: Visitor
@@ -85,7 +87,7 @@ describe('two people, 27 friends in common, one room', () => {
   })
 
   test('REV5: five more come when both have asked, and asking can be taken back', async () => {
-    const [{ id }] = (await ana.call('me.get', {})).introductions as [{ id: string }]
+    const { id } = await introductionOf(ana)
     expect(await ana.call('introductions.more', { id, on: true })).toMatchObject({ asked: 'you', more: 22 })
     expect(await ana.call('introductions.more', { id, on: false })).toMatchObject({ asked: 'nobody' })
     await ana.call('introductions.more', { id, on: true })
@@ -94,7 +96,7 @@ describe('two people, 27 friends in common, one room', () => {
   })
 
   test('SIGN1: each says where they are, and the sign goes out when they have found each other', async () => {
-    const [{ id }] = (await ana.call('me.get', {})).introductions as [{ id: string }]
+    const { id } = await introductionOf(ana)
     await ana.call('introductions.coming', { id, coming: { say: 'come-to-me', spot: 0 } })
     await ben.call('introductions.coming', { id, coming: { say: 'coming' } })
     expect((await ben.call('introductions.get', { id })).sign).toMatchObject({
@@ -106,7 +108,7 @@ describe('two people, 27 friends in common, one room', () => {
   })
 
   test('CONV2: messages come in one order, once, however often they are sent', async () => {
-    const [{ id }] = (await ana.call('me.get', {})).introductions as [{ id: string }]
+    const { id } = await introductionOf(ana)
     const clientId = 'a'.repeat(22)
     const first = await ana.call('messages.send', { conversation: id, clientId, text: 'You sing with her?' })
     const again = await ana.call('messages.send', { conversation: id, clientId, text: 'You sing with her?' })
@@ -124,16 +126,14 @@ describe('two people, 27 friends in common, one room', () => {
   })
 
   test('CONV1: a story that is told later is read by the other', async () => {
-    const [{ id, listed }] = (await ben.call('me.get', {})).introductions as [
-      { id: string; listed: { entries: string[] }[] },
-    ]
+    const { id, listed } = await introductionOf(ben)
     const [entry] = listed[0]!.entries
     await ben.call('contacts.tell', { entry: entry!, story: 'taught her to swim' })
     expect((await ana.call('introductions.get', { id })).listed[0]?.story).toBe('taught her to swim')
   })
 
   test('CONV3: a meeting when both say so; not this time is never told', async () => {
-    const [{ id }] = (await ana.call('me.get', {})).introductions as [{ id: string }]
+    const { id } = await introductionOf(ana)
     await ana.call('introductions.met', { id, met: 'not-this-time' })
     expect(await ben.call('introductions.met', { id, met: 'met' })).toMatchObject({ met: 'met' })
     expect((await ben.call('introductions.get', { id })).meeting).toBeUndefined()
