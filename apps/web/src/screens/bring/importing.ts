@@ -13,8 +13,9 @@ import type {
   Read,
   TakenBook,
 } from '../../device/people/messages.ts'
-import { takeSharedFiles } from '../../sw/handed-file.ts'
+import { takeSharedFiles } from '../../sw/shared-file.ts'
 import { takeHandedOver } from '../follows/handover.ts'
+import { keepPlace } from './where-one-was.ts'
 
 export type Ask = <A extends Asked>(ask: A, input: Questions[A]['input']) => Promise<Questions[A]['output']>
 
@@ -51,6 +52,7 @@ export const useImporting = (open: OpenInput): ImportState => {
   }, [])
 
   const show = useCallback((next: Preview) => {
+    keepPlace({ hasBooks: next.books.length > 0 })
     setPreview(next)
     setVersion((before) => before + 1)
   }, [])

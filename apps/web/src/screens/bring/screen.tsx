@@ -21,6 +21,7 @@ import { Found } from './preview.tsx'
 import { Progress } from './progress.tsx'
 import { NotTaken } from './sources.tsx'
 import { BringWays } from './ways.tsx'
+import { whereOneWas } from './where-one-was.ts'
 import '../../ui/place-card.css'
 import './bring.css'
 
@@ -70,6 +71,7 @@ const Editing = ({ state, limit, code, children }: EditingProps) => {
   const drop = useDrop(state.readFiles)
   const { preview } = state
   const hasBooks = preview !== undefined && preview.books.length > 0
+  const isOpening = preview === undefined && !state.isBroken && whereOneWas().hasBooks === true
   const home = code === undefined ? '/' : `/r/${code}`
   const end = (
     <ButtonLink kind="text" href={home}>
@@ -97,6 +99,10 @@ const Editing = ({ state, limit, code, children }: EditingProps) => {
           </div>
           {hasBooks ? (
             <Found state={state} preview={preview} abilities={abilities} limit={limit} code={code} />
+          ) : isOpening ? (
+            <p className="k-note bring-beside" role="status">
+              {say.loading}
+            </p>
           ) : (
             <div className="bring-beside">
               <BringWays abilities={abilities} state={state} code={code} />

@@ -3,6 +3,8 @@
 export interface Place {
   readonly way?: string | undefined
   readonly program?: string | undefined
+  /** Books are here: until the worker has opened them, the ways to bring some must not stand in their place. */
+  readonly hasBooks?: boolean
 }
 
 const KEY = 'kith.bring'
