@@ -6,12 +6,14 @@ import { messageView } from './messages.ts'
 import { Refusal } from './refusal.ts'
 import { ringAbout } from './room/notices.ts'
 import type { RoomRegistry } from './room/registry.ts'
+import { Queues } from './room/turn.ts'
 
 const USUAL_PAGE = 100
 
 export class Conversations {
   readonly #registry: RoomRegistry
   readonly #introductions: Introductions
+  readonly #queues = new Queues()
 
   constructor(registry: RoomRegistry, introductions: Introductions) {
     this.#registry = registry
@@ -22,7 +24,12 @@ export class Conversations {
     return this.#registry.needs
   }
 
-  async send({ conversation, clientId, text }: Input<'messages.send'>, sender: PersonKey): Promise<MessageView> {
+  /** What is written in one conversation is told in the order in which it was stored. */
+  send(input: Input<'messages.send'>, sender: PersonKey): Promise<MessageView> {
+    return this.#queues.run(input.conversation, () => this.#send(input, sender))
+  }
+
+  async #send({ conversation, clientId, text }: Input<'messages.send'>, sender: PersonKey): Promise<MessageView> {
     const introduction = await this.#introductions.get(conversation, sender)
     const written = text.trim()
     if (written === '') throw new Refusal('bad-input', { field: 'text', rule: 'not only spaces' })
@@ -76,7 +83,11 @@ export class Conversations {
     return { messages: other ? shown.map((view) => (view.mine ? view : { ...view, madeUp: true })) : shown, theyRead }
   }
 
-  async read(conversation: string, seq: number, reader: PersonKey): Promise<void> {
+  read(conversation: string, seq: number, reader: PersonKey): Promise<void> {
+    return this.#queues.run(conversation, () => this.#read(conversation, seq, reader))
+  }
+
+  async #read(conversation: string, seq: number, reader: PersonKey): Promise<void> {
     const introduction = await this.#introductions.get(conversation, reader)
     const { store, telling } = this.#needs
     const last = await store.messages.last(conversation, reader)

@@ -178,7 +178,8 @@ export class Waves {
     return this.#registry.rooms.flatMap((room) => {
       const me = room.attendant(person)
       if (!me || me.removed || now >= forgottenAt(room.room)) return []
-      return [...room.between.values()].flatMap((between) => openWave(room, me, between, this.#answerUntil(room), now))
+      const until = this.#answerUntil(room)
+      return room.wavesOf(person).flatMap((between) => openWave(room, me, between, until, now))
     })
   }
 
@@ -250,14 +251,13 @@ export class Waves {
 
 const openBy = (room: LiveRoom, person: PersonKey, until: Seconds, now: number): number => {
   let open = 0
-  for (const between of room.between.values())
-    if (between.wave && (between.a === person || between.b === person))
-      if (isOpen(between.wave.record, sideOf(between, person), until, now as Seconds)) open++
+  for (const between of room.wavesOf(person))
+    if (between.wave && isOpen(between.wave.record, sideOf(between, person), until, now as Seconds)) open++
   return open
 }
 
 const openWave = (room: LiveRoom, me: Attendant, between: Between, until: Seconds, now: number): OpenWave[] => {
-  if (!between.wave || (between.a !== me.person && between.b !== me.person)) return []
+  if (!between.wave) return []
   const other = room.attendant(otherOf(between, me.person))
   const wave = waveOf(between, me.person)
   if (!other || cardKind(me, other, between) !== 'none' || (wave !== 'you' && wave !== 'they')) return []

@@ -116,6 +116,8 @@ export interface Store {
   readonly waves: {
     put(wave: StoredWave): Promise<void>
     byId(id: string): Promise<StoredWave | undefined>
+    /** Those of them that there are, in no order. */
+    byIds(ids: readonly string[]): Promise<StoredWave[]>
     /** Waves in which somebody is one of the two. */
     of(person: PersonKey): Promise<StoredWave[]>
     /** All ids, for the job that forgets those whose room the bus no longer knows; ascending, after `after`. */

@@ -105,6 +105,7 @@ export const sharedTopics = (viewer: Attendant, other: Attendant): TopicRef[] =>
 /** Works out the places of all cards that have changed, and has them told to both sides. */
 export const showPairs = (room: LiveRoom, turn: Turn): void => {
   const anew = new Set<PersonKey>()
+  const cards: ToTell = new Map()
   for (const key of turn.shown) {
     const between = room.between.get(key)
     if (!between) continue
@@ -112,9 +113,27 @@ export const showPairs = (room: LiveRoom, turn: Turn): void => {
       [between.a, between.b],
       [between.b, between.a],
     ] as const)
-      showTo(room, viewer, other, between, turn, anew)
+      showTo(room, viewer, other, between, turn, anew, cards)
   }
-  for (const viewer of anew) for (const other of room.seen.get(viewer) ?? []) tellCard(room, viewer, other, turn)
+  for (const viewer of anew) cards.set(viewer, [...(room.seen.get(viewer) ?? [])])
+  for (const [viewer, others] of cards) tellCards(room, viewer, others, turn)
+}
+
+/** Whose cards are to be told to whom. */
+type ToTell = Map<PersonKey, PersonKey[]>
+
+/** From so many cards on that change at once, the room is told whole. */
+const TOLD_ONE_BY_ONE = 20
+
+const tellCards = (room: LiveRoom, viewer: PersonKey, others: readonly PersonKey[], turn: Turn): void => {
+  if (others.length <= TOLD_ONE_BY_ONE) {
+    for (const other of others) tellCard(room, viewer, other, turn)
+    return
+  }
+  turn.tell(() => {
+    const attendant = room.attendant(viewer)
+    if (attendant?.here) room.needs.telling.tell(viewer, { kind: 'room', room: room.viewFor(attendant) })
+  })
 }
 
 const showTo = (
@@ -124,6 +143,7 @@ const showTo = (
   between: Between,
   turn: Turn,
   anew: Set<PersonKey>,
+  cards: ToTell,
 ): void => {
   const viewer = room.attendant(viewerKey)
   const other = room.attendant(otherKey)
@@ -133,7 +153,9 @@ const showTo = (
   if (isThere) {
     if (place(room, between, viewerKey).anew) anew.add(viewerKey)
     seen.add(otherKey)
-    tellCard(room, viewerKey, otherKey, turn)
+    const others = cards.get(viewerKey)
+    if (others) others.push(otherKey)
+    else cards.set(viewerKey, [otherKey])
   } else if (seen.delete(otherKey)) {
     room.order(viewerKey).remove(otherKey)
     const card = cardId(between, viewerKey)

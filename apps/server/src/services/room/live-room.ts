@@ -4,7 +4,7 @@
  */
 import type { PlaceId, PresenceId, TopicId } from '@kith/engine'
 import { newPair, noHeldEvents, type PairRecord, pairKept, type Seconds } from '@kith/engine/rules'
-import type { RoomFace } from '@kith/protocol'
+import type { RoomFace, RoomView } from '@kith/protocol'
 import type { BusChange } from '../../bus/bus.ts'
 import type { Timer } from '../../clock.ts'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
@@ -13,7 +13,7 @@ import type { RoomNeeds } from '../needs.ts'
 import { type Attendance, type Attendant, attendanceOf, newAttendance } from './attendant.ts'
 import { type Between, betweenKey, newBetween, readBetween, writeBetween } from './between.ts'
 import { showPairs } from './card-view.ts'
-import { deskView, tellFaces } from './faces.ts'
+import { deskView, roomView, tellFaces } from './faces.ts'
 import { runDue } from './notices.ts'
 import { newRoomState, type RoomState, readRoomState, writeRoomState } from './room-state.ts'
 import type { LitSign } from './signs.ts'
@@ -47,6 +47,8 @@ export class LiveRoom {
   readonly attendants = new Map<PersonKey, Attendant>()
   readonly byPresence = new Map<PresenceId, PersonKey>()
   readonly between = new Map<string, Between>()
+  /** The pairs of each person in which anybody has ever waved (by `betweenKey`). */
+  readonly waved = new Map<PersonKey, Set<string>>()
   /** Whose cards are on whose screen, and in which order. */
   readonly seen = new Map<PersonKey, Set<PersonKey>>()
   readonly orders = new Map<PersonKey, Order>()
@@ -125,7 +127,7 @@ export class LiveRoom {
     this.#hold(key, next)
     turn.shown.add(key)
     if (!before || writeBetween(before) !== writeBetween(next)) turn.kept.add(key)
-    if (isOther(before?.pair, next.pair)) turn.records.set(this.needs.hashes.pairKey(next.a, next.b), next.pair)
+    if (isOther(before?.pair, next.pair)) turn.records.set(key, next.pair)
   }
 
   /** Brings in what the store knows of somebody and those who are here, before anything is counted. */
@@ -142,6 +144,11 @@ export class LiveRoom {
       const kept = record && pairKept(record, this.needs.clock.now() as Seconds)
       if (kept) this.#hold(betweenKey(person, other.person), { ...this.#newBetween(person, other.person), pair: kept })
     }
+  }
+
+  /** What is between somebody and those with whom there has been a wave. */
+  wavesOf(person: PersonKey): Between[] {
+    return [...(this.waved.get(person) ?? [])].map((key) => this.between.get(key)).filter((one) => one !== undefined)
   }
 
   order(viewer: PersonKey): Order {
@@ -167,6 +174,11 @@ export class LiveRoom {
   topicNumbers({ tapped }: Attendant): TopicId[] {
     if (!tapped) return []
     return [...tapped.host.map((index) => index + 1), ...tapped.own.map((word) => this.#ownTopic(word))] as TopicId[]
+  }
+
+  /** The whole room as somebody in it sees it now. */
+  viewFor(attendant: Attendant): RoomView {
+    return roomView(this, attendant, this.needs.clock.now())
   }
 
   tellDesk(host: PersonKey): void {
@@ -225,7 +237,7 @@ export class LiveRoom {
     this.byPresence.delete(attendant.presence)
     this.attendants.delete(person)
     for (const [key, { a, b }] of this.between) if (a === person || b === person) this.between.delete(key)
-    for (const table of [this.seen, this.orders, this.facesTold, this.blocked]) table.delete(person)
+    for (const table of [this.seen, this.orders, this.facesTold, this.blocked, this.waved]) table.delete(person)
     for (const order of this.orders.values()) order.remove(person)
   }
 
@@ -250,13 +262,15 @@ export class LiveRoom {
       const standing = list === undefined ? {} : { list: floor.hold(JSON.parse(list) as HeldList) }
       this.attendants.set(person, { ...attendant, ...attendance, ...standing, hasPairs: true })
     }
-    for (const [key, text] of await bus.read(keys.pairs)) {
+    const pairs = [...(await bus.read(keys.pairs))].map(([key, text]) => ({ key, ...readBetween(text) }))
+    const waveIds = pairs.flatMap(({ waveId }) => (waveId === undefined ? [] : [waveId]))
+    const waves = new Map((await this.needs.store.waves.byIds(waveIds)).map((wave) => [wave.id, wave]))
+    for (const { key, step, said, waveId, introduction } of pairs) {
       const [a, b] = key.split(' ') as [PersonKey, PersonKey]
-      const { step, said, waveId, introduction } = readBetween(text)
-      const stored = waveId === undefined ? undefined : await this.needs.store.waves.byId(waveId)
+      const stored = waveId === undefined ? undefined : waves.get(waveId)
       const wave = stored && { wave: { id: stored.id, record: stored.wave, ...(introduction && { introduction }) } }
       const fresh = this.#newBetween(a, b)
-      this.between.set(key, { ...fresh, said, shown: { ...fresh.shown, step }, ...wave })
+      this.#hold(key, { ...fresh, said, shown: { ...fresh.shown, step }, ...wave })
     }
     await this.#loadRecords()
   }
@@ -278,7 +292,8 @@ export class LiveRoom {
 
   #hold(key: string, between: Between): void {
     this.between.set(key, between)
-    const { a, b, pair } = between
+    const { a, b, pair, wave } = between
+    if (wave) for (const person of [a, b]) this.waved.set(person, (this.waved.get(person) ?? new Set()).add(key))
     if (!pair.a.blocks && !pair.b.blocks) return
     for (const [one, other] of [
       [a, b],
@@ -330,12 +345,11 @@ export class LiveRoom {
   async #keepRecords(turn: Turn): Promise<void> {
     if (turn.records.size === 0) return
     const keepUntil = turn.now + PAIR_LOOKED_AT_AFTER
-    await this.needs.store.pairs.put([...turn.records].map(([key, record]) => ({ key, record, keepUntil })))
-    for (const key of turn.shown) {
-      const between = this.between.get(key)
-      if (!between || !turn.records.has(this.needs.hashes.pairKey(between.a, between.b))) continue
-      for (const person of [between.a, between.b]) await this.#notePairs(person)
-    }
+    const pairs = [...turn.records].map(([key, record]) => ({ two: key.split(' ') as [PersonKey, PersonKey], record }))
+    await this.needs.store.pairs.put(
+      pairs.map(({ two, record }) => ({ key: this.needs.hashes.pairKey(...two), record, keepUntil })),
+    )
+    for (const { two } of pairs) for (const person of two) await this.#notePairs(person)
   }
 
   async #notePairs(person: PersonKey): Promise<void> {

@@ -13,7 +13,7 @@ export class Turn {
   /** Pairs of which anything has changed that is kept (by `betweenKey`), and those whose cards are to be shown anew. */
   readonly kept = new Set<string>()
   readonly shown = new Set<string>()
-  /** Records of the database, by the pair's key there. */
+  /** Records of the database that have changed (by `betweenKey`). */
   readonly records = new Map<string, PairRecord>()
   /** Who is to be asked again for notifications, as soon as the turn's facts are in. */
   readonly due = new Set<PersonKey>()

@@ -8,6 +8,11 @@ export const wavesIn = (db: Db): Store['waves'] => ({
 
   byId: (id) => db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst(),
 
+  byIds: async (ids) =>
+    ids.length === 0
+      ? []
+      : db.selectFrom('wave').selectAll().where('id', '=', sql<string>`any(${ids}::text[])`).execute(),
+
   of: (person) =>
     db
       .selectFrom('wave')

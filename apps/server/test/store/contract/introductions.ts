@@ -12,6 +12,8 @@ export const introductionContract = (subject: Subject): void => {
     await waves.put(both)
     for (const person of [wave.a, wave.b]) expect(await waves.of(person)).toEqual([both])
     expect(await waves.of(newId())).toEqual([])
+    expect(await waves.byIds([wave.id, newId()])).toEqual([both])
+    expect(await waves.byIds([])).toEqual([])
     await waves.remove([wave.id, newId()])
     await waves.remove([])
     expect(await waves.byId(wave.id)).toBeUndefined()
