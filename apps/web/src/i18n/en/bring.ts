@@ -291,6 +291,7 @@ export const bring = words('bring', {
   sealing: 'Looking who is here…',
   broughtHead: (n: number) => `${people(n)} brought`,
   brought: 'They count from your next room on.',
+  broughtReady: 'They are compared when you are in, and ask who is here.',
   toRoom: 'To the room',
   toPeople: 'My people',
 

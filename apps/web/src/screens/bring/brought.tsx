@@ -1,4 +1,4 @@
-/** The list is at the server and counts from the next room on. */
+/** The list is at the server, and counts when one is in this room, or from the next one on. */
 import { bring } from '../../i18n/en/bring.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -6,7 +6,13 @@ import { Dock } from '../../ui/dock.tsx'
 import { ImportProgress } from '../../ui/import-progress.tsx'
 import { Page } from '../../ui/page.tsx'
 
-export const Brought = ({ people, code }: { people: number; code: string | undefined }) => {
+export interface BroughtProps {
+  people: number
+  code: string | undefined
+  counts: 'when-in' | 'next-room'
+}
+
+export const Brought = ({ people, code, counts }: BroughtProps) => {
   const say = useMessages(bring)
   const dock = (
     <Dock form="two">
@@ -21,7 +27,7 @@ export const Brought = ({ people, code }: { people: number; code: string | undef
       <div className="bring-middle">
         <ImportProgress ready={people} all={people} />
         <h1 tabIndex={-1}>{say.broughtHead(people)}</h1>
-        <p className="k-lead">{say.brought}</p>
+        <p className="k-lead">{counts === 'when-in' ? say.broughtReady : say.brought}</p>
       </div>
     </Page>
   )

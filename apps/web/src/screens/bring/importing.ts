@@ -13,7 +13,7 @@ import type {
   Read,
   TakenBook,
 } from '../../device/people/messages.ts'
-import { takeSharedFiles } from '../../sw/shared-file.ts'
+import { takeSharedFiles } from '../../sw/handed-file.ts'
 import { takeHandedOver } from '../follows/handover.ts'
 import { keepPlace } from './where-one-was.ts'
 

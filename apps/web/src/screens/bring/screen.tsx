@@ -37,18 +37,23 @@ const Bring = () => {
   // Whoever came here from elsewhere and is in one room means that one.
   const room = my?.rooms.find(({ face }) => face.code === code) ?? (code === undefined ? my?.rooms[0] : undefined)
   const people = state.preview?.people ?? 0
-  const canSeal = room !== undefined && room.face.state !== 'ended' && room.sealingsLeft > 0
+  // Before the doors open, and at the door, they are made ready: one asks who is here when one is in.
+  const isIn = room?.face.state === 'open' && room.face.you === 'in'
+  const canSeal = isIn && room.sealingsLeft > 0
   const bringing = useBringing({ ask: state.ask, news: state.news, people, code: canSeal ? room.face.code : undefined })
   const { stage } = bringing
   if (stage.at === 'preparing' || stage.at === 'sealing') {
     return <Progress stage={stage} people={people} onStop={bringing.stop} />
   }
-  if (stage.at === 'brought') return <Brought people={stage.people} code={room?.face.code} />
+  if (stage.at === 'brought') {
+    const counts = room !== undefined && !isIn && room.sealingsLeft > 0 ? 'when-in' : 'next-room'
+    return <Brought people={stage.people} code={room?.face.code} counts={counts} />
+  }
   return (
     <Editing state={state} limit={limit} code={room?.face.code ?? code}>
       <BringDock
         preview={state.preview}
-        room={room}
+        room={isIn ? room : undefined}
         trouble={stage.trouble}
         isReading={state.isReading}
         onBring={() => void bringing.bring()}

@@ -25,7 +25,9 @@ const lettersOf = (text: string): string =>
 
 const JoinRoom = ({ code }: { code: string }) => {
   const [, navigate] = useLocation()
-  const isIn = useRoom(code) !== undefined
+  const room = useRoom(code)
+  // Whoever chose topics before the doors opened is not in it yet, once they have.
+  const isIn = room !== undefined && (room.face.state !== 'open' || room.face.you !== 'out')
   useEffect(() => {
     if (isIn) navigate(`/r/${code}`, { replace: true })
   }, [isIn, navigate, code])

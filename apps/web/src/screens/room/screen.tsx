@@ -29,7 +29,8 @@ const RoomScreen = () => {
     case 'before':
       return <Before room={room} />
     case 'open':
-      return <Here room={room} />
+      // The doors have opened, or a host has left: nobody is in without saying so (PRES1).
+      return room.face.you === 'in' ? <Here room={room} /> : <Redirect to={`/join/${code}`} replace />
     case 'ended':
       return <Over face={room.face} why="ended" />
   }
