@@ -23,6 +23,13 @@ const anyEvent: fc.Arbitrary<LiveEvent> = fc.oneof(
   anyMy.map((state): LiveEvent => ({ kind: 'state', state })),
   anyRoom.map((one): LiveEvent => ({ kind: 'room', room: one })),
   code.map((one): LiveEvent => ({ kind: 'room-face', face: face({ code: one, people: 25 }) })),
+  code.map(
+    (one): LiveEvent => ({
+      kind: 'room-own',
+      code: one,
+      own: { until: 1, isHost: true, sealed: true, sealingsLeft: 1, tapped: null },
+    }),
+  ),
   code.map((one): LiveEvent => ({ kind: 'room-over', code: one, why: 'time' })),
   fc.record({ code, name }).map((one): LiveEvent => ({ kind: 'card', code: one.code, card: card(one.name) })),
   fc.record({ code, name }).map((one): LiveEvent => ({ kind: 'card-gone', code: one.code, card: id(one.name) })),
