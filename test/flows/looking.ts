@@ -52,7 +52,7 @@ const structure = (page: Page): Promise<string[]> =>
     if (heads.length !== 1) faults.push(`${heads.length} heads: ${heads.map((head) => head.innerText).join(' / ')}`)
     if (heads[0]?.innerText.trim() === '') faults.push('an empty head')
     if (shown('main').length !== 1) faults.push(`${shown('main').length} main landmarks`)
-    if (!/^(.+, )?Kith$/.test(document.title)) faults.push(`the title is "${document.title}"`)
+    if (!/^Kith(: .+)?$/.test(document.title)) faults.push(`the title is "${document.title}"`)
     if (location.pathname !== '/' && document.title === 'Kith') faults.push('the title does not say which screen it is')
     const navs = shown('nav')
     if (navs.length > 1 && navs.some((nav) => !nav.ariaLabel)) faults.push('two navigations, one without a name')
@@ -76,7 +76,17 @@ interface Told {
   name?: { value: string }
 }
 
-const CONTROLS = new Set(['button', 'link', 'textbox', 'searchbox', 'checkbox', 'radio', 'combobox', 'switch', 'dialog'])
+const CONTROLS = new Set([
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'checkbox',
+  'radio',
+  'combobox',
+  'switch',
+  'dialog',
+])
 
 /** What does not fit: a page that is to be pushed sideways, letters outside or cut off, targets under 48 px. */
 const lost = (page: Page): Promise<string[]> =>

@@ -15,6 +15,8 @@ export interface Stage {
   readonly plainHttp: string
   /** Two address books, as files, that share 25 friends. */
   readonly books: { readonly first: string; readonly second: string }
+  /** Six people of the first of them. */
+  readonly few: string
   /** Friends as Facebook gives them: names only. */
   readonly namesOnly: string
 }

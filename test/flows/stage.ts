@@ -1,5 +1,5 @@
 /** What the scenes of screens.ts are played on: the real server under two addresses, a browser, and address books. */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { openBrowser } from './browser.ts'
 import { sampleBooks } from './people.ts'
@@ -15,6 +15,9 @@ export const setStage = async (): Promise<Stage & AsyncDisposable> => {
   const plain = await startServer({ PUBLIC_URL: `http://kith.test:${Number(port) + 1}`, PORT: `${Number(port) + 1}` })
   const browser = await openBrowser(['--host-resolver-rules=MAP kith.test localhost'])
   const books = await sampleBooks(server.url)
+  const few = join(dirname(books.first), 'few.vcf')
+  const cards = (await readFile(books.first, 'utf8')).split(/(?=BEGIN:VCARD)/)
+  await writeFile(few, cards.slice(1, 7).join(''))
   const namesOnly = join(dirname(books.first), 'your_friends.json')
   const friends = FRIENDS.map((name, at) => ({ name, timestamp: 1_600_000_000 + at }))
   await writeFile(namesOnly, JSON.stringify({ friends_v2: friends }))
@@ -23,6 +26,7 @@ export const setStage = async (): Promise<Stage & AsyncDisposable> => {
     url: server.url,
     plainHttp: `http://kith.test:${Number(port) + 1}`,
     books,
+    few,
     namesOnly,
     async [Symbol.asyncDispose]() {
       await browser.close()

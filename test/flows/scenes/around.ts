@@ -1,7 +1,8 @@
 /** Before a room and after it: the Door, opening, joining, waiting for the beginning, the end, and wrong turnings. */
+import type { Page } from 'playwright-core'
 import { personIn } from '../browser.ts'
-import { joinByLink } from '../people.ts'
-import type { Act } from '../screens.ts'
+import { chooseFile, joinByLink } from '../people.ts'
+import type { Act, See } from '../screens.ts'
 import { ask, inMinutes, openFor } from './ask.ts'
 
 export const around: Act = async (stage, see) => {
@@ -54,7 +55,7 @@ const opening: Act = async ({ browser, url }, see) => {
 const joining: Act = async ({ browser, url }, see) => {
   const [host, guest] = [await personIn(browser), await personIn(browser)]
   await host.page.goto(url)
-  const code = await openFor(host.page)
+  const code = await openFor(host.page, { hostName: 'Maria' })
   const { page } = guest
   await page.goto(`${url}/join`)
   await page.getByRole('heading', { name: 'Join a room' }).waitFor()
@@ -62,7 +63,7 @@ const joining: Act = async ({ browser, url }, see) => {
   await page.getByRole('button', { name: 'Scan the code' }).click()
   await page.getByRole('heading', { name: 'No camera here' }).waitFor()
   await see('join-no-camera', page)
-  await page.goto(`${url}/join/KTWRFG`)
+  await page.goto(`${url}/join/KTWRFS`)
   await page.getByRole('heading', { name: 'No room has these letters' }).waitFor()
   await see('33a-wrong-code', page)
   await page.goto(`${url}/r/${code}`)
@@ -70,11 +71,11 @@ const joining: Act = async ({ browser, url }, see) => {
   await see('20-join-face', page)
   await page.getByRole('button', { name: 'Go in' }).click()
   await page.waitForURL(/topics$/)
-  await page.getByRole('button', { name: /new in town/ }).click()
+  await page.getByText('new in town').click()
   await page.getByLabel(/words/).first().fill('plays the viola')
   await page.getByRole('button', { name: 'Add' }).click()
   await see('23-topics', page)
-  await page.getByRole('button', { name: 'Put this to the room' }).click()
+  await page.getByRole('button', { name: 'Go in' }).click()
   await page.waitForURL(/\/r\/[A-Z]{6}$/)
   await page.goto(`${url}/r/${code}/topics`)
   await page.getByRole('link', { name: /room/i }).first().waitFor()
@@ -82,10 +83,10 @@ const joining: Act = async ({ browser, url }, see) => {
   await Promise.all([host.leave(), guest.leave()])
 }
 
-const before: Act = async ({ browser, url }, see) => {
+const before: Act = async ({ browser, url, books }, see) => {
   const [host, guest] = [await personIn(browser), await personIn(browser)]
   await host.page.goto(url)
-  const code = await openFor(host.page, { begins: inMinutes(26 * 60) })
+  const code = await openFor(host.page, { begins: inMinutes(26 * 60), hostName: 'Maria' })
   await host.page.goto(`${url}/r/${code}`)
   await host.page.getByRole('heading', { name: /Doors open/ }).waitFor()
   await see('room-before', host.page)
@@ -95,16 +96,28 @@ const before: Act = async ({ browser, url }, see) => {
   await guest.page.goto(`${url}/r/${code}`)
   await guest.page.getByRole('button', { name: 'Go in' }).waitFor()
   await see('join-before', guest.page)
+  await guest.page.getByRole('button', { name: 'Go in' }).click()
+  await guest.page.waitForURL(/topics$/)
+  await bringAhead(guest.page, url, code, books.first, see)
   await guest.page.goto(`${url}/r/${code}/wall`)
   await guest.page.getByRole('heading', { level: 1 }).waitFor()
   await see('wall-before', guest.page)
   await Promise.all([host.leave(), guest.leave()])
 }
 
+/** The list is kept; one asks who is here when one is in (CON4). */
+const bringAhead = async (page: Page, url: string, code: string, book: string, see: See): Promise<void> => {
+  await page.goto(`${url}/r/${code}/bring`)
+  await chooseFile(page, book)
+  await page.getByRole('button', { name: 'Keep these people' }).click()
+  await page.getByText('They are compared when you are in').waitFor()
+  await see('bring-ahead', page)
+}
+
 const over: Act = async ({ browser, url }, see) => {
   const [host, guest] = [await personIn(browser), await personIn(browser)]
   await host.page.goto(url)
-  const code = await openFor(host.page)
+  const code = await openFor(host.page, { hostName: 'Maria' })
   await host.page.goto(`${url}/r/${code}`)
   await host.page.getByText('You’re the first.').waitFor()
   await see('02-room-empty', host.page)

@@ -24,20 +24,19 @@ export interface RoomWishes {
   readonly begins?: number
   readonly byNod?: boolean
   readonly topics?: string[]
+  readonly hostName?: string
 }
 
 /** Opens a room for somebody whose page shows the app; returns its code. */
 export const openFor = async (page: Page, wishes: RoomWishes = {}): Promise<string> => {
-  const begins = wishes.begins ?? inMinutes(0)
   const { room } = await ask(page, 'rooms.open', {
     name: 'Book evening, Leeds library',
     size: 40,
-    begins,
-    ends: begins + 3 * 3600,
+    ...(wishes.begins === undefined ? {} : { begins: wishes.begins, ends: wishes.begins + 3 * 3600 }),
     topics: wishes.topics ?? TOPICS,
     spots: ['by the coffee', 'at the piano'],
     byNod: wishes.byNod ?? false,
-    hostName: 'Maria',
+    ...(wishes.hostName === undefined ? {} : { hostName: wishes.hostName }),
   })
   return room.face.code
 }

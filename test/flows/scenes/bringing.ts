@@ -31,7 +31,7 @@ export const bringing: Act = async (stage, see) => {
   await page.getByRole('heading', { name: 'Nobody in it can be recognised' }).waitFor()
   await see('bring-names-only', page)
   await page.getByRole('button', { name: 'Bring more' }).click()
-  await chooseFile(page, books.first)
+  await page.getByLabel('Choose files').setInputFiles(books.first)
   await page.getByText(/go in/).waitFor()
   await see('22-which-is-you', page)
   await page
@@ -39,11 +39,15 @@ export const bringing: Act = async (stage, see) => {
     .first()
     .click()
   await see('bring-person-open', page)
-  await page.context().setOffline(true)
+  let goOn = () => {}
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.context().route('**/api/contacts.evaluate', (route) => slow.then(() => route.continue()))
   await page.getByRole('button', { name: /Show me who is here/ }).click()
   await page.getByRole('heading', { name: /getting ready|almost ready/ }).waitFor()
   await see('04b-progress', page)
-  await page.context().setOffline(false)
+  goOn()
   await page.waitForURL(new RegExp(`/r/${code}$`), { timeout: 60_000 })
   await page.getByText('No shared friends yet').waitFor()
   await see('room-nobody', page)

@@ -5,7 +5,7 @@ import type { Act } from '../screens.ts'
 import { ask, openFor } from './ask.ts'
 
 export const cards: Act = async (stage, see) => {
-  const { browser, url, books } = stage
+  const { browser, url, books, few } = stage
   const [ana, ben, carla, dora, emil] = await Promise.all([1, 2, 3, 4, 5].map(() => personIn(browser)))
   const page = ana!.page
   await page.goto(url)
@@ -13,15 +13,15 @@ export const cards: Act = async (stage, see) => {
   for (const person of [ben!, carla!, emil!]) await joinByLink(person.page, url, code)
   await joinByLink(dora!.page, url, code, 'Dora')
   await bring(page, url, code, books.first)
-  await page.getByText('Dora').waitFor()
+  await page.getByRole('heading', { name: 'Dora' }).waitFor()
   await see('room-openly', page)
   await ask(page, 'topics.tap', { code, host: [1, 2], own: [] })
   await ask(emil!.page, 'topics.tap', { code, host: [1], own: [] })
   await page.getByText('new in town').waitFor()
   await see('23-room-topics', page)
   await bring(ben!.page, url, code, books.second)
-  await bring(carla!.page, url, code, books.second)
-  await page.getByText('25+ of your friends').nth(1).waitFor()
+  await bring(carla!.page, url, code, few)
+  await page.getByText(/(^|\s)5\+ of your friends/).waitFor()
   await see('03-room', page)
   const first = page.getByRole('listitem').filter({ hasText: '25+ of your friends' }).first()
   await first.getByRole('button', { name: 'More' }).click()
@@ -48,7 +48,9 @@ export const cards: Act = async (stage, see) => {
 const theyWave = async (people: readonly Person[], code: string): Promise<void> => {
   for (const { page } of people) {
     const { rooms } = await ask(page, 'me.get', {})
-    const card = rooms.find(({ face }) => face.code === code)?.cards.find(({ step }) => step >= 25)
+    const card = rooms
+      .find(({ face }) => face.code === code)
+      ?.cards.find(({ step, wave }) => step > 0 && step <= 25 && wave !== 'both')
     await ask(page, 'cards.wave', { code, card: card!.id, firstName: 'Ben' })
   }
 }

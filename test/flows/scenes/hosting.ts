@@ -10,8 +10,9 @@ export const hosting: Act = async (stage, see) => {
   const [maria, ben, carla, dora] = await Promise.all([1, 2, 3, 4].map(() => personIn(browser)))
   const host = maria!.page
   await host.goto(url)
-  const code = await openFor(host)
+  const code = await openFor(host, { hostName: 'Maria' })
   await joinByLink(ben!.page, url, code, 'Ben')
+  await ben!.page.goto(`${url}/r/${code}`)
   await ask(host, 'host.change', { code, byNod: true })
   await waitAtDoor(url, code, carla!.page, see)
   await waitAtDoor(url, code, dora!.page)

@@ -16,7 +16,7 @@ export const introduced: Act = async (stage, see) => {
   await wave(ana.page, 'Ana')
   await ben.page.getByText('They waved at you').waitFor()
   await wave(ben.page, 'Ben', /^Wave back$/)
-  await ana.page.getByText('You both waved').waitFor()
+  await ana.page.getByText('You both waved').first().waitFor()
   await see('03-both-waved', ana.page)
   await ana.page.getByRole('link', { name: 'See who it is' }).first().click()
   await ana.page.getByText('You both know 25 people').waitFor()
@@ -40,7 +40,7 @@ const introduction = async (ana: Person, ben: Person, see: See): Promise<void> =
     .getByRole('button', { name: /How do you know|tell/i })
     .first()
     .click()
-  await ana.page.getByLabel('Your answer').waitFor()
+  await ana.page.getByText(/Your answer goes to/).waitFor()
   await see('introduction-story', ana.page)
   await ana.page.getByRole('button', { name: 'Cancel' }).click()
 }
