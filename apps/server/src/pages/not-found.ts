@@ -4,8 +4,10 @@ import { PLAIN_POLICY, plainHtml } from './plain.ts'
 
 const HTML = plainHtml(
   'Kith: nothing here',
-  `<h1>There is nothing at this address.</h1>
-<p>Perhaps a letter is missing. A room has a code of six letters: you can type it at <a href="/">the Door</a>.</p>`,
+  `<main>
+<h1>There is nothing at this address.</h1>
+<p>Perhaps a letter is missing. A room has a code of six letters: you can type it at <a href="/">the Door</a>.</p>
+</main>`,
 )
 
 export const sendNotFound = (reply: FastifyReply): FastifyReply =>

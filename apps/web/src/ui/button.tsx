@@ -38,10 +38,11 @@ export const Button = (props: ButtonProps) => {
   return (
     <Press
       className={faceClass(props)}
-      type={type}
+      // React Aria's own pending state interrupts whoever listens, to say the button's name over again.
+      type={pending ? 'button' : type}
       isDisabled={disabled}
-      isPending={pending}
-      {...(onPress && { onPress })}
+      {...(pending && { 'aria-disabled': true, 'data-pending': true })}
+      {...(onPress && !pending && { onPress })}
       {...(expanded !== undefined && { 'aria-expanded': expanded })}
       {...(controls !== undefined && { 'aria-controls': controls })}
       {...(label !== undefined && { 'aria-label': label })}

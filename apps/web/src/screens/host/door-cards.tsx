@@ -23,7 +23,7 @@ export const DoorCards = ({ desk, acting }: { desk: DeskView; acting: Acting }) 
   return (
     <>
       {waiting.slice(0, SHOWN).map(({ id, name, why }, i) => (
-        <PlaceCard key={id} className="desk-door" label={say.waiting}>
+        <PlaceCard key={id} className="desk-door">
           <p className="k-note">{say.waiting}</p>
           <h2 className={name === '' ? 'k-soft' : 'k-lettered'}>{name === '' ? say.noName : name}</h2>
           {say.why[why] !== '' && <p className="k-note">{say.why[why]}</p>}
