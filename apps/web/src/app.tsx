@@ -6,6 +6,7 @@ import { inLanguage, useMessages } from './i18n/messages.ts'
 import { isShownToAll, type ScreenName } from './routes.ts'
 import { SCREENS } from './screens.ts'
 import { registerServiceWorker, type UseNewVersion } from './sw/register.ts'
+import { Told } from './told.tsx'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { ErrorNote } from './ui/error-note.tsx'
 import { Notice } from './ui/notice.tsx'
@@ -59,21 +60,6 @@ const Titled = ({ screen }: { screen: ScreenName }) => {
   }, [title])
   return null
 }
-
-/** Whoever listens hears the head of a new screen; the first one is told by the page itself. */
-const Told = ({ path, children }: { path: string; children: ReactNode }) => {
-  useEffect(() => {
-    if (path === first) return
-    first = undefined
-    window.scrollTo(0, 0)
-    const heads = document.querySelectorAll<HTMLElement>('h1[tabindex]')
-    // The static Door is in the page too, hidden.
-    const shown = [...heads].find((head) => head.offsetParent !== null)
-    shown?.focus({ preventScroll: true })
-  }, [path])
-  return children
-}
-let first: string | undefined = globalThis.location?.pathname
 
 const NothingHere = () => {
   const say = useMessages(pieces)

@@ -71,7 +71,7 @@ const joining: Act = async ({ browser, url }, see) => {
   await see('20-join-face', page)
   await page.getByRole('button', { name: 'Go in' }).click()
   await page.waitForURL(/topics$/)
-  await page.getByText('new in town').click()
+  await page.getByRole('checkbox', { name: 'new in town' }).check()
   await page.getByLabel(/words/).first().fill('plays the viola')
   await page.getByRole('button', { name: 'Add' }).click()
   await see('23-topics', page)

@@ -23,7 +23,7 @@ export const hosting: Act = async (stage, see) => {
     .getByText(/people are here|person here|people here/)
     .first()
     .waitFor()
-  await report(url, code, { host, by: carla!.page, of: ben!.page, book: books.first }, see)
+  await report(url, code, { host, by: carla!.page, book: books.first }, see)
   await see33(ben!.page, url, code, see)
   await showing(url, code, host, see)
   await ben!.page.goto(`${url}/r/${code}/host`)
@@ -69,17 +69,14 @@ const desk = async (url: string, code: string, host: Page, see: See): Promise<vo
 interface Reported {
   host: Page
   by: Page
-  of: Page
   book: string
 }
 
 const report = async (url: string, code: string, { host, by, book }: Reported, see: See): Promise<void> => {
   await bring(by, url, code, book)
-  await by.getByRole('button', { name: 'More', exact: true }).first().click()
-  await by
-    .getByRole('button', { name: /Block or report/ })
-    .first()
-    .click()
+  const card = by.getByRole('listitem').filter({ hasText: 'Wave to Ben' })
+  await card.getByRole('button', { name: 'More', exact: true }).click()
+  await card.getByRole('button', { name: /Block or report/ }).click()
   await by.getByLabel(/What happened/).fill('He would not leave me alone.')
   await by.getByRole('button', { name: 'Block and tell the host' }).click()
   await host.getByText('He would not leave me alone.').waitFor()

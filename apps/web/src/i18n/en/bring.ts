@@ -315,7 +315,7 @@ export const bring = words('bring', {
   makePrivate: 'Make private',
   delete: 'Delete',
   deleteLabel: (name: string) => `Delete ${name}`,
-  privateLabel: (name: string) => `Make ${name} private`,
+  privateLabel: (name: string) => `Make private: ${name}`,
   deleteSure: (name: string) => `Delete ${name} here and in every room?`,
   deleteYes: 'Yes, delete',
   deleteNo: 'No',
