@@ -2,8 +2,12 @@
  * All of the script that the Door waits for, which is nothing: the app is fetched when somebody reaches for the page, or
  * after 1.5 s, or at once at any other address.
  */
+import { holdInstallOffer } from './device/install.ts'
+
 const REACHES = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
 const PATIENCE = 1500
+
+holdInstallOffer()
 
 let started = false
 const start = (): void => {

@@ -3,7 +3,7 @@ import { parseIdentifier, readEmail, readPhone } from '@kith/contacts/identifier
 import { type AddressBookResult, type Contact, MOST_BYTES, readAddressBookInSteps } from '@kith/contacts/import'
 import type { NamedFile, TakenBook, TakenPerson } from '../device/people/messages.ts'
 import type { KeptBook } from '../device/people/types.ts'
-import { toBase64Url } from './base64url.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Steps between two moments in which the worker listens: about a tenth of a second of a slow phone. */
@@ -26,16 +26,11 @@ export async function readFile(
   const bytes = new Uint8Array(await content.arrayBuffer())
   const steps = readAddressBookInSteps(bytes, mastodonServer === undefined ? {} : { mastodonServer })
   for (let count = 1, step = steps.next(); ; count++, step = steps.next()) {
-    if (step.done) return { result: step.value, hash: await hashOf(bytes) }
+    if (step.done) return { result: step.value, hash: fingerprintOf(bytes) }
     if (count % STEPS_IN_A_ROW !== 0) continue
     tell({ about: 'reading', ...step.value })
     await wait(0)
   }
-}
-
-/** Only the same book is the same: two phones both call theirs contacts.vcf. */
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }
 
 /** A name that no other book has: "contacts.vcf", then "contacts.vcf (2)". */

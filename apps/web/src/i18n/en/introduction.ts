@@ -65,6 +65,8 @@ export const introduction = words('introduction', {
   fresh: (name: string, n: number) => `${formatNumber(n)} new from ${name}`,
   write: (name: string) => `Write to ${name}`,
   more: 'More',
+  install: 'On your home screen you find Kith, and whom you met, again.',
+  installGo: 'Put Kith there',
   block: 'Block or report',
   blockWhat: 'They are not told. What you wrote stays readable.',
   missing: 'This introduction is gone',

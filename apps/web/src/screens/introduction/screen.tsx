@@ -17,6 +17,7 @@ import { SignCard, useSignName } from '../../ui/sign.tsx'
 import { Frame } from '../room/frame.tsx'
 import { BlockLine } from './block-line.tsx'
 import { WhoBothKnow } from './friends.tsx'
+import { InstallLine } from './install-line.tsx'
 import { useNameOf } from './person.ts'
 import { withIntroduction } from './with-introduction.tsx'
 import './introduction.css'
@@ -47,6 +48,7 @@ const Introduction = ({ one }: { one: IntroductionView }) => {
       </div>
       <div className="introduction-more">
         <WhoBothKnow one={one} />
+        {!one.madeUp && <InstallLine />}
         <BlockLine id={one.id} />
       </div>
     </Frame>
