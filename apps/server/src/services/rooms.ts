@@ -184,7 +184,14 @@ export class Rooms {
     return room.turn(async (turn) => {
       if (room.stateAt(turn.now) === 'ended') throw new Refusal('room-ended')
       const known = room.attendant(person)
-      if (!known) room.set(person, { hushUntil: guest.hushUntil, hasPairs: guest.hasPairs }, turn)
+      // What was sealed in a room that is one with this one counts here, also when that one is forgotten (CON4).
+      const sealed = this.#sealedElsewhere(room, person)?.seal
+      if (!known)
+        room.set(
+          person,
+          { hushUntil: guest.hushUntil, hasPairs: guest.hasPairs, ...(sealed && { seal: sealed }) },
+          turn,
+        )
       if (room.stateAt(turn.now) === 'before') return this.#waitForDoors(room, person, firstName, turn)
       const waits = known?.admitted ? undefined : this.#admit(room, joining, turn)
       if (waits) return this.#wait(room, person, waits, firstName, turn)
@@ -280,23 +287,30 @@ export class Rooms {
     await this.#tellWaves(person)
   }
 
-  /** CON4: asks who is here. */
+  /** CON4: asks who is here. What was sealed in a room that is one with this one stands here as it was sealed there. */
   async seal(code: string, person: PersonKey): Promise<RoomView> {
     const room = this.#registry.byCode(code)
     const list = await this.#needs.guests.list(person)
-    return room
-      .turn(async (turn) => {
-        const attendant = this.#registry.here(room, person)
-        if (!list) throw new Refusal('no-list')
-        const record = attendant.seal
-        const added = addedTo(attendant.list?.held, list)
-        const result = seal(record, 'guest', { identifiers: identifiersIn(list), added })
-        if (!result.ok) throw new Refusal(result.refusal === 'empty' ? 'no-list' : SEAL_REFUSALS[result.refusal])
-        await room.loadPairs(person)
-        sealList(room, person, list, result.record, turn)
-        return room.attendant(person)!
-      })
-      .then((attendant) => this.view(room, room.attendant(attendant.person)!))
+    await room.turn(async (turn) => {
+      const attendant = this.#registry.here(room, person)
+      if (!list) throw new Refusal('no-list')
+      const before = attendant.list ? attendant : this.#sealedElsewhere(room, person)
+      const added = addedTo(before?.list?.held, list)
+      await room.loadPairs(person)
+      if (!attendant.list && before?.list && added === 0)
+        return sealList(room, person, before.list.held, before.seal, turn)
+      const record = before?.seal ?? attendant.seal
+      const result = seal(record, 'guest', { identifiers: identifiersIn(list), added })
+      if (!result.ok) throw new Refusal(result.refusal === 'empty' ? 'no-list' : SEAL_REFUSALS[result.refusal])
+      sealList(room, person, list, result.record, turn)
+    })
+    return this.view(room, room.attendant(person)!)
+  }
+
+  /** Where they have sealed most often, among the rooms that are one with this one. */
+  #sealedElsewhere(room: LiveRoom, person: PersonKey): Attendant | undefined {
+    const elsewhere = this.#registry.oneWith(room).flatMap((other) => other.attendant(person) ?? [])
+    return elsewhere.filter(({ list }) => list).sort((x, y) => y.seal.sealings - x.seal.sealings)[0]
   }
 
   /** TOP1: once in a room. */

@@ -27,6 +27,8 @@ const open = async (change: object = {}): Promise<string> =>
   (await farid.call('rooms.open', { name: 'Book evening', size: 40, topics: ['new in town', 'writes'], ...change }))
     .room.face.code
 
+const carlasRoom = () => house.visitor('10.8.8.8').call('rooms.open', { name: 'Choir', size: 10 })
+
 const introduce = async (code: string): Promise<string> => {
   await ana.call('cards.wave', { code, card: (await ana.cards(code))[0]!.id, firstName: 'Ana' })
   const { introduction } = await ben.call('cards.wave', {
@@ -108,6 +110,24 @@ describe('who gets a card', () => {
     await ana.call('rooms.leave', { code })
     await ana.join(code)
     expect(await ana.refusal('rooms.seal', { code })).toBe('no-more-sealings')
+  })
+
+  test('CON4: rooms of one host that begin within 24 hours are one: what was sealed stands, and sealings add up', async () => {
+    const code = await open()
+    await ana.enter(code, friends(0, 4))
+    const next = await open({ begins: house.clock.now() + 20 * 3600, ends: house.clock.now() + 22 * 3600 })
+    await house.move(20 * 3600)
+    await ben.enter(next, friends(0, 4))
+    await ana.join(next)
+    expect((await ana.call('rooms.seal', { code: next })).room).toMatchObject({ sealed: true, sealingsLeft: 1 })
+    expect((await ana.cards(next))[0]).toMatchObject({ step: 3 })
+    await ana.bring(friends(0, 6))
+    expect((await ana.call('rooms.seal', { code: next })).room.sealingsLeft).toBe(0)
+    await ana.bring(friends(0, 9))
+    expect(await ana.refusal('rooms.seal', { code: next })).toBe('no-more-sealings')
+    const other = (await carlasRoom()).room.face.code
+    await ana.join(other)
+    expect((await ana.call('rooms.seal', { code: other })).room.sealingsLeft).toBe(1)
   })
 
   test('MUT4: a step never falls while the room is open, although an entry is taken back at once (CON4)', async () => {

@@ -1,5 +1,6 @@
 /** All rooms that are held in memory: every one that has not been forgotten. */
 import { createHash } from 'node:crypto'
+import { roomsThatAreOne, type Seconds } from '@kith/engine/rules'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
 import type { RoomNeeds } from '../needs.ts'
 import { Refusal } from '../refusal.ts'
@@ -71,6 +72,14 @@ export class RoomRegistry {
     const attendant = room.attendant(person)
     if (!attendant?.isHost) throw new Refusal('not-host')
     return attendant
+  }
+
+  /** The other rooms that are one with this one (CON4): of one host, and beginning within 24 hours of each other. */
+  oneWith(room: LiveRoom): LiveRoom[] {
+    const isOfOneHost = ({ state }: LiveRoom) => state.hosts.some((host) => room.state.hosts.includes(host))
+    const rooms = [room, ...this.rooms.filter((other) => other !== room && isOfOneHost(other))]
+    const first = roomsThatAreOne(rooms.map((one) => one.room.begins as Seconds))
+    return rooms.filter((other, index) => other !== room && first[index] === first[0])
   }
 
   add(stored: StoredRoom): LiveRoom {
