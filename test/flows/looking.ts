@@ -26,7 +26,9 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
 export const still = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map((one) => one.finished))
+    // One whose element is hidden meanwhile never finishes.
+    const patience = new Promise((resolve) => setTimeout(resolve, 1000))
+    await Promise.race([patience, Promise.allSettled(ending.map((one) => one.finished))])
   })
 
 export const enlarge = async (page: Page, size: string): Promise<void> => {

@@ -19,7 +19,8 @@ export const App = () => {
     <>
       {/* A screen that came apart comes back whole at another address. */}
       <Unbroken key={path}>
-        <Suspense fallback={<Waiting />}>
+        {/* The Door stands already: nothing is to be pushed before it. */}
+        <Suspense fallback={path === '/' ? null : <Waiting />}>
           <Told path={path}>
             <Switch>
               {SCREENS.map(({ path, screen, Screen }) => (
