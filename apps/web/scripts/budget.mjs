@@ -6,9 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const LIMITS = { script: 150_000, look: 100_000 }
-/** The app, and the encoder that draws the code of a room. */
+/** The app; and, loaded apart, notices and the encoder that draws the code of a room. */
 const ALWAYS = ['src/start.tsx']
-const FIRST_VISIT = [...ALWAYS, 'src/screens/join/screen.tsx', 'src/screens/room/screen.tsx', 'src/ui/qr-path.ts']
+const FIRST_VISIT = [
+  ...ALWAYS,
+  'src/screens/join/screen.tsx',
+  'src/screens/room/screen.tsx',
+  'src/screens/room/notices.tsx',
+  'src/ui/qr-path.ts',
+]
 const LATIN = /-latin-[\w-]+\.woff2$/
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
