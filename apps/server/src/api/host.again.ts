@@ -2,8 +2,8 @@ import type { Services } from '../services/services.ts'
 import { type Handler, personOf } from './handler.ts'
 
 export const hostAgain =
-  ({ hosts, rooms }: Services): Handler<'host.again'> =>
+  ({ hosts, opening }: Services): Handler<'host.again'> =>
   async ({ code, ...times }, caller) => {
     const host = personOf(caller)
-    return rooms.again(hosts.of(code, host), times, host, caller.address)
+    return opening.again(hosts.of(code, host), times, host, caller.address)
   }

@@ -7,7 +7,7 @@ export const roomsHost =
   async ({ code, hostKey }, caller) => {
     await byCode(services, caller, () => services.rooms.mayJoin(code, caller.person))
     const person = await services.rooms.guestFor(caller.person)
-    const room = await services.rooms.becomeHost(code, hostKey, person, caller.address)
+    const room = await services.opening.becomeHost(code, hostKey, person, caller.address)
     await caller.startSession(person)
     return { room }
   }

@@ -10,6 +10,7 @@ import { Hosts } from './hosts.ts'
 import { Introductions } from './introductions.ts'
 import { Me } from './me.ts'
 import type { Needs } from './needs.ts'
+import { Opening } from './opening.ts'
 import { RoomRegistry } from './room/registry.ts'
 import { Rooms } from './rooms.ts'
 import type { Services } from './services.ts'
@@ -40,6 +41,7 @@ export const createServices = async (options: ServicesOptions): Promise<RunningS
   const conversations = new Conversations(registry, introductions)
   const contacts = new Contacts(registry, introductions, oprf, budgets)
   const rooms = new Rooms(registry, publicUrl, (person) => waves.tellWaves(person))
+  const opening = new Opening(registry, rooms)
   const me = new Me(registry, introductions, waves, contacts)
   const hosts = new Hosts(registry, rooms)
   registry.onEnds(new Ending(registry, waves, me))
@@ -48,5 +50,18 @@ export const createServices = async (options: ServicesOptions): Promise<RunningS
   await introductions.relight()
   await retention.run()
   retention.start()
-  return { registry, rooms, waves, introductions, conversations, contacts, me, hosts, limits, retention, floor }
+  return {
+    registry,
+    rooms,
+    opening,
+    waves,
+    introductions,
+    conversations,
+    contacts,
+    me,
+    hosts,
+    limits,
+    retention,
+    floor,
+  }
 }

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { addPlaces } from '@kith/engine/rules'
 import type { DeskView, Input, RoomView } from '@kith/protocol'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../store/store.ts'
+import { distinct, roomTimes } from './opening.ts'
 import { Refusal } from './refusal.ts'
 import { deskView, doorId, roomView } from './room/faces.ts'
 import { goOut } from './room/happenings.ts'
 import { forgottenAt, type LiveRoom } from './room/live-room.ts'
 import { hashOfKey, type RoomRegistry } from './room/registry.ts'
-import { distinct, type Rooms, roomTimes } from './rooms.ts'
+import type { Rooms } from './rooms.ts'
 
 /** "Everybody look now" is one short call; again after so long. */
 const CALL_PAUSE = 5 * 60

@@ -1,33 +1,18 @@
-/** Rooms from outside and inside: opening, joining, leaving, sealing. */
-import { randomBytes, randomInt } from 'node:crypto'
+/** Rooms from outside and inside: looking, joining, leaving, sealing, tapping topics. */
 import { admit, presenceUntil, type Seconds, seal, sumShown, type WaitReason } from '@kith/engine/rules'
-import {
-  CODE_LENGTH,
-  CODE_LETTERS,
-  type Input,
-  type Output,
-  type RoomFace,
-  type RoomView,
-  type WallView,
-} from '@kith/protocol'
-import type { PersonKey, StoredRoom, UnixSeconds } from '../store/store.ts'
+import type { Output, RoomFace, RoomView, WallView } from '@kith/protocol'
+import type { PersonKey } from '../store/store.ts'
 import { addedTo, identifiersIn } from './floor/held-list.ts'
 import { Refusal } from './refusal.ts'
 import type { Attendant } from './room/attendant.ts'
 import { roomFace, roomView, wavesWaiting } from './room/faces.ts'
 import { comeIn, goOut, sealList, tap } from './room/happenings.ts'
 import { closesAt, forgottenAt, type LiveRoom } from './room/live-room.ts'
-import { hashOfKey, type RoomRegistry } from './room/registry.ts'
+import type { RoomRegistry } from './room/registry.ts'
 import type { Turn } from './room/turn.ts'
 
-const DAY = 86_400
-const HOUR = 3600
-/** How far ahead a room can be opened, and how long one lasts that a guest opens (SAFE2). */
-const MOST_AHEAD = 60 * DAY
-const LONGEST = DAY
-const USUAL = 3 * HOUR
 /** A guest whose request fails halfway is gone after so long. */
-const NOT_YET_IN = HOUR
+const NOT_YET_IN = 3600
 /** Of a made-up evening nothing outlives the room. */
 const NOT_YET_IN_MADE_UP = 60
 
@@ -76,69 +61,6 @@ export class Rooms {
       !guest.madeUp &&
       guest.rooms.some((id) => isOpen(id) && this.#registry.byId(id)?.attendant(person)?.here)
     )
-  }
-
-  async open(
-    input: Input<'rooms.open'>,
-    host: PersonKey,
-    address: string,
-    madeUp = false,
-  ): Promise<Output<'rooms.open'>> {
-    const now = this.#needs.clock.now()
-    const times = roomTimes(input, now)
-    const hostKey = newKey()
-    const stored: StoredRoom = {
-      id: this.#needs.newId(),
-      code: await this.#newCode(),
-      name: tidy(input.name, 'name'),
-      size: input.size,
-      ...times,
-      topics: distinct(input.topics ?? [], 'topics'),
-      spots: distinct(input.spots ?? [], 'spots'),
-      byNod: input.byNod ?? false,
-      hostKeyHash: hashOfKey(hostKey),
-      hostName: input.hostName?.trim() ?? '',
-      madeUp,
-    }
-    return { room: await this.#establish(stored, host, address), hostKey }
-  }
-
-  /** Same again: the code, name, topics and spots of a room at another time. */
-  async again(before: LiveRoom, times: { begins?: number; ends?: number }, host: PersonKey, address: string) {
-    const now = this.#needs.clock.now()
-    const last = closesAt(before.room)
-    const next = roomTimes(
-      { begins: times.begins ?? Math.max(now, last), ...(times.ends !== undefined && { ends: times.ends }) },
-      now,
-    )
-    if (next.begins < last) throw new Refusal('bad-input', { field: 'begins', rule: 'after the room before has ended' })
-    const hostKey = newKey()
-    const { closedAt: _, ...kept } = before.room
-    const stored: StoredRoom = { ...kept, ...next, id: this.#needs.newId(), hostKeyHash: hashOfKey(hostKey) }
-    await this.#establish(stored, host, address)
-    const room = this.#registry.byId(stored.id)!
-    return { room: roomFace(room, now, host), hostKey }
-  }
-
-  async #establish(stored: StoredRoom, host: PersonKey, address: string): Promise<RoomView> {
-    await this.#needs.store.rooms.add(stored)
-    const room = this.#registry.add(stored)
-    await this.#needs.guests.keepFor(host, stored.id, forgottenAt(stored))
-    const name = stored.hostName
-    const attendant = await room.turn((turn) => {
-      room.state = {
-        ...room.state,
-        hosts: [host],
-        hostAddresses: [address],
-        hostKeyHashes: [stored.hostKeyHash],
-      }
-      turn.stateChanged = true
-      room.set(host, { isHost: true }, turn)
-      if (room.stateAt(turn.now) === 'open') return this.#comeIn(room, host, name || undefined, turn)
-      return room.set(host, { admitted: true, ...(name && { shownName: name }) }, turn)
-    })
-    if (name) await this.#needs.guests.note(host, { name })
-    return this.view(room, attendant)
   }
 
   peek(code: string, person?: PersonKey): RoomFace {
@@ -196,7 +118,7 @@ export class Rooms {
       const waits = known?.admitted ? undefined : this.#admit(room, joining, turn)
       if (waits) return this.#wait(room, person, waits, firstName, turn)
       await room.loadPairs(person)
-      return { you: 'in' as const, room: this.view(room, this.#comeIn(room, person, firstName, turn)) }
+      return { you: 'in' as const, room: this.view(room, this.comeIn(room, person, firstName, turn)) }
     })
   }
 
@@ -235,7 +157,8 @@ export class Rooms {
     return { you: 'waiting', why }
   }
 
-  #comeIn(room: LiveRoom, person: PersonKey, firstName: string | undefined, turn: Turn): Attendant {
+  /** Somebody comes in, whom nothing keeps at the door. */
+  comeIn(room: LiveRoom, person: PersonKey, firstName: string | undefined, turn: Turn): Attendant {
     const until = Math.min(presenceUntil('room', turn.now as Seconds), closesAt(room.room))
     const known = room.attendant(person)
     const { waiting: _, ...rest } = known ?? {}
@@ -260,7 +183,7 @@ export class Rooms {
       const waits = this.#admit(room, { person, address: '', firstName: attendant.waiting.name }, turn)
       if (waits) return
       turn.tell(() => this.#needs.telling.tell(person, { kind: 'answered', code, letIn: true }))
-      this.#comeIn(room, person, attendant.shownName, turn)
+      this.comeIn(room, person, attendant.shownName, turn)
       return
     }
     const { waiting: _, ...rest } = attendant
@@ -330,32 +253,6 @@ export class Rooms {
     })
     return this.view(room, attendant)
   }
-
-  /** The host link: whoever holds it is host. */
-  async becomeHost(code: string, key: string, person: PersonKey, address: string): Promise<RoomView> {
-    const room = this.#registry.byCode(code)
-    if (!room.state.hostKeyHashes.includes(hashOfKey(key))) throw new Refusal('not-host')
-    await this.#needs.guests.keepFor(person, room.room.id, forgottenAt(room.room))
-    const guest = await this.#needs.guests.get(person)
-    const attendant = await room.turn((turn) => {
-      room.state = {
-        ...room.state,
-        hosts: [...new Set([...room.state.hosts, person])],
-        hostAddresses: [...new Set([...room.state.hostAddresses, address])].slice(-20),
-      }
-      turn.stateChanged = true
-      room.set(person, { isHost: true, admitted: true, hushUntil: guest.hushUntil, hasPairs: guest.hasPairs }, turn)
-      return room.stateAt(turn.now) === 'open' ? this.#comeIn(room, person, undefined, turn) : room.attendant(person)!
-    })
-    return this.view(room, attendant)
-  }
-
-  async #newCode(): Promise<string> {
-    for (;;) {
-      const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')
-      if (!this.#registry.find(code) && !(await this.#needs.store.rooms.byCode(code))) return code
-    }
-  }
 }
 
 const MOST_TAPS = 5
@@ -365,29 +262,3 @@ const SEAL_REFUSALS = {
   'no-more-sealings': 'no-more-sealings',
   'nothing-new': 'nothing-new',
 } as const
-
-const newKey = (): string => randomBytes(32).toString('base64url')
-
-/** Now and three hours unless said; up to 60 days ahead, and a day long at most. */
-export const roomTimes = (
-  input: { begins?: number; ends?: number },
-  now: UnixSeconds,
-): { begins: number; ends: number } => {
-  const begins = Math.max(input.begins ?? now, now)
-  const ends = input.ends ?? begins + USUAL
-  if (begins > now + MOST_AHEAD) throw new Refusal('bad-input', { field: 'begins', rule: 'at most 60 days ahead' })
-  if (ends <= begins) throw new Refusal('bad-input', { field: 'ends', rule: 'after it begins' })
-  if (ends > begins + LONGEST)
-    throw new Refusal('bad-input', { field: 'ends', rule: 'at most 24 hours after it begins' })
-  return { begins, ends }
-}
-
-const tidy = (text: string, field: string): string => {
-  const tidied = text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (tidied === '') throw new Refusal('bad-input', { field, rule: 'not only spaces' })
-  return tidied
-}
-
-export const distinct = (texts: readonly string[], field: string): string[] => [
-  ...new Set(texts.map((text, index) => tidy(text, `${field}/${index}`))),
-]

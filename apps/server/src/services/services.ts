@@ -7,6 +7,7 @@ import type { Conversations } from './conversations.ts'
 import type { Hosts } from './hosts.ts'
 import type { Introductions } from './introductions.ts'
 import type { Me } from './me.ts'
+import type { Opening } from './opening.ts'
 import type { RoomRegistry } from './room/registry.ts'
 import type { Rooms } from './rooms.ts'
 import type { Waves } from './waves.ts'
@@ -14,6 +15,7 @@ import type { Waves } from './waves.ts'
 export interface Services {
   readonly registry: RoomRegistry
   readonly rooms: Rooms
+  readonly opening: Opening
   readonly waves: Waves
   readonly introductions: Introductions
   readonly conversations: Conversations

@@ -49,7 +49,7 @@ export class Waves {
 
   /** Returns the introduction's id where this was the second of two waves. */
   async wave(code: string, card: string, person: PersonKey, firstName?: string): Promise<string | undefined> {
-    const room = this.#registry.byCode(code)
+    const room = this.#roomOf(code, card, person)
     await this.#name(person, firstName)
     const { introduction, other } = await room.turn((turn) => {
       const [me, other] = this.#two(room, person, card)
@@ -97,7 +97,7 @@ export class Waves {
   }
 
   async takeBack(code: string, card: string, person: PersonKey): Promise<void> {
-    const room = this.#registry.byCode(code)
+    const room = this.#roomOf(code, card, person)
     const other = await room.turn((turn) => {
       const [, other] = this.#two(room, person, card)
       const between = room.betweenThem(person, other.person)
@@ -113,7 +113,7 @@ export class Waves {
 
   /** *Not now* or *I know them*: takes the card and what was waved from both. */
   async say(code: string, card: string, person: PersonKey, kind: 'not-now' | 'i-know-them'): Promise<void> {
-    const room = this.#registry.byCode(code)
+    const room = this.#roomOf(code, card, person)
     const other = await room.turn((turn) => {
       const [, other] = this.#two(room, person, card)
       say(room, person, other.person, kind, turn)
@@ -125,7 +125,7 @@ export class Waves {
 
   /** The card comes back if there still is something to show. */
   async knowTakenBack(code: string, card: string, person: PersonKey): Promise<void> {
-    const room = this.#registry.byCode(code)
+    const room = this.#roomOf(code, card, person)
     await room.turn((turn) => {
       const [, other] = this.#two(room, person, card)
       const between = room.betweenThem(person, other.person)
@@ -166,7 +166,7 @@ export class Waves {
   }
 
   async whom(person: PersonKey, { card, introduction }: Pointing): Promise<PersonKey> {
-    if (card) return this.#two(this.#registry.byCode(card.code), person, card.card)[1].person
+    if (card) return this.#two(this.#roomOf(card.code, card.card, person), person, card.card)[1].person
     if (introduction === undefined) throw new Refusal('bad-input', { field: 'card', rule: 'a card or an introduction' })
     const { a, b } = await this.#introductions.get(introduction, person)
     return a === person ? b : a
@@ -193,6 +193,12 @@ export class Waves {
   }
 
   readonly #told = new Map<PersonKey, string>()
+
+  /** The room with this code in which the card is, or was: with *same again* there may be one that has ended, too. */
+  #roomOf(code: string, card: string, person: PersonKey): LiveRoom {
+    const rooms = this.#registry.withCode(code).filter((room) => room.attendant(person))
+    return rooms.find((room) => behindCard(room, person, card)) ?? this.#registry.byCode(code)
+  }
 
   #two(room: LiveRoom, person: PersonKey, card: string): [Attendant, Attendant] {
     const me = room.attendant(person)

@@ -21,7 +21,7 @@ import { SHARED_FRIENDS } from './people/friends.ts'
 import { Tokens } from './tokens.ts'
 
 export interface EveningOptions {
-  readonly services: Pick<Services, 'registry' | 'rooms' | 'hosts'>
+  readonly services: Pick<Services, 'registry' | 'rooms' | 'opening' | 'hosts'>
   readonly sessions: Sessions
   readonly publicUrl: URL
   /** Asked for when the first evening is opened: the app is made after its services. */
@@ -100,11 +100,11 @@ class Evenings implements RunningEvening {
 
   /** Whoever opens it goes at once: there is no host, and nobody is counted who is not one of the forty. */
   async #openRoom(address: string): Promise<LiveRoom> {
-    const { rooms, registry } = this.#options.services
+    const { rooms, opening, registry } = this.#options.services
     const opener = await rooms.newGuest(true)
     const ends = this.#needs.clock.now() + LASTS
     const input = { name: 'A made-up evening', size: 40 as const, ends, topics: [...TOPICS], spots: [...SPOTS] }
-    const { room } = await rooms.open(input, opener, address, true)
+    const { room } = await opening.open(input, opener, address, true)
     await rooms.leave(room.face.code, opener)
     return registry.byCode(room.face.code)
   }

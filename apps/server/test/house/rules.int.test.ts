@@ -405,6 +405,9 @@ describe('the door', () => {
     const begins = opened.room.face.ends + 7 * 86_400
     const { room } = await farid.call('host.again', { code, begins, ends: begins + 3600 })
     expect(room).toMatchObject({ code, name: 'Choir', topics: ['sings'], begins })
+    expect(await ana.call('rooms.peek', { code })).toMatchObject({ state: 'open', people: 3 })
+    await house.move(opened.room.face.ends - house.clock.now())
+    expect(await ana.call('rooms.peek', { code })).toMatchObject({ state: 'before', begins })
   })
 
   test('ten wrong codes a minute from one session, then wait', async () => {

@@ -20,8 +20,8 @@ export interface RoomEnds {
 export class RoomRegistry {
   readonly needs: RoomNeeds
   readonly #byId = new Map<string, LiveRoom>()
-  /** The latest with each code. */
-  readonly #byCode = new Map<string, LiveRoom>()
+  /** Those with each code: *same again* keeps it. */
+  readonly #byCode = new Map<string, LiveRoom[]>()
   #ends: RoomEnds | undefined
   #ending: Promise<void> = Promise.resolve()
 
@@ -39,13 +39,21 @@ export class RoomRegistry {
 
   /** `no-room` where none has this code; one that has ended is there until it is forgotten. */
   byCode(code: string): LiveRoom {
-    const room = this.#byCode.get(code)
+    const room = this.find(code)
     if (!room) throw new Refusal('no-room')
     return room
   }
 
+  /** The one that is open, else the next to come, else the last that has ended. */
   find(code: string): LiveRoom | undefined {
-    return this.#byCode.get(code)
+    const now = this.needs.clock.now()
+    const rooms = this.withCode(code)
+    return rooms.find((room) => room.stateAt(now) !== 'ended') ?? rooms.at(-1)
+  }
+
+  /** All rooms with a code that are not forgotten, the earliest first. */
+  withCode(code: string): readonly LiveRoom[] {
+    return this.#byCode.get(code) ?? []
   }
 
   byId(id: string): LiveRoom | undefined {
@@ -143,8 +151,8 @@ export class RoomRegistry {
 
   #hold(room: LiveRoom): void {
     this.#byId.set(room.room.id, room)
-    const latest = this.#byCode.get(room.room.code)
-    if (!latest || latest.room.begins <= room.room.begins) this.#byCode.set(room.room.code, room)
+    const rooms = [...this.withCode(room.room.code), room].sort((x, y) => x.room.begins - y.room.begins)
+    this.#byCode.set(room.room.code, rooms)
     this.schedule(room)
   }
 
@@ -157,7 +165,9 @@ export class RoomRegistry {
     this.#later(async () => {
       await this.#ends?.forgotten(room)
       this.#byId.delete(room.room.id)
-      if (this.#byCode.get(room.room.code) === room) this.#byCode.delete(room.room.code)
+      const others = this.withCode(room.room.code).filter((other) => other !== room)
+      if (others.length > 0) this.#byCode.set(room.room.code, others)
+      else this.#byCode.delete(room.room.code)
       room.end()
     })
   }
