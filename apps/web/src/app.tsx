@@ -85,6 +85,7 @@ class Unbroken extends Component<{ children: ReactNode }, { broken: boolean }> {
     return (
       <Page top={<TopBar bare />}>
         <ErrorNote
+          whole
           what={say.brokenHead}
           kept={say.brokenKept}
           action={<Button onPress={() => location.reload()}>{say.tryAgain}</Button>}

@@ -10,11 +10,13 @@ export interface ErrorNoteProps {
   action?: ReactNode
   /** For whoever is asked for help: "a3f9". */
   id?: string | undefined
+  /** It is all that the screen has to say: its head. */
+  whole?: boolean
 }
 
-export const ErrorNote = ({ what, kept, action, id }: ErrorNoteProps) => (
+export const ErrorNote = ({ what, kept, action, id, whole = false }: ErrorNoteProps) => (
   <section className="k-card k-error" role="alert">
-    <h2>{what}</h2>
+    {whole ? <h1 tabIndex={-1}>{what}</h1> : <h2>{what}</h2>}
     {kept !== undefined && <p>{kept}</p>}
     {action}
     {id !== undefined && <p className="k-note">{id}</p>}

@@ -43,6 +43,7 @@ const HostLink = () => {
   return (
     <Page top={<TopBar bare />}>
       <ErrorNote
+        whole
         what={say.linkWrong}
         kept={isWrong ? say.linkWrongWhat : errorWords(error)}
         action={isWrong ? <ToRoom code={code} /> : <TryAgain onPress={() => void ask()} />}

@@ -32,7 +32,7 @@ export const Outside = ({ peek, code }: { peek: Peek; code: string }) => {
   if (peek.error.error === 'room-ended') return <Ended />
   return (
     <Page top={<TopBar bare />} className="join">
-      <ErrorNote what={say.head} kept={errorWords(peek.error)} action={<TryAgain onPress={peek.again} />} />
+      <ErrorNote whole what={say.head} kept={errorWords(peek.error)} action={<TryAgain onPress={peek.again} />} />
     </Page>
   )
 }

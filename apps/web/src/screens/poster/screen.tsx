@@ -35,7 +35,7 @@ const Poster = () => {
   if (poster.state === 'no-room')
     return (
       <Page top={<BackBar href="/" />}>
-        <ErrorNote what={say.noRoom} kept={say.noRoomWhat} />
+        <ErrorNote whole what={say.noRoom} kept={say.noRoomWhat} />
       </Page>
     )
   const { link, qr } = poster

@@ -50,6 +50,7 @@ const Try = () => {
       ) : (
         <div className="try-failed">
           <ErrorNote
+            whole
             what={say.failed}
             kept={error.error === 'unreadable' ? say.stopped : errorWords(error)}
             action={<Button onPress={() => void begin()}>{say.again}</Button>}

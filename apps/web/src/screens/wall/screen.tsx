@@ -31,7 +31,7 @@ const WallScreen = () => {
   if (wall.state === 'no-room')
     return (
       <Page top={<TopBar bare />}>
-        <ErrorNote what={say.noRoom} kept={say.noRoomWhat} />
+        <ErrorNote whole what={say.noRoom} kept={say.noRoomWhat} />
       </Page>
     )
   return <WallPicture view={wall.view} connected={wall.connected} />
