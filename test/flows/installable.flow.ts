@@ -77,6 +77,8 @@ describe.skipIf(!browserPath)('the installed app', () => {
     await page.goto(`${url}/r/${code}`)
     await page.getByText('You’re the first.').waitFor()
     await controlled()
+    // A moment later, all of it at once.
+    await expect.poll(() => page.evaluate(isWrittenDown), { timeout: 10_000 }).toBe(true)
     await server.kill()
     await page.goto(`${url}/r/${code}`)
     await page.getByText('Book evening, Leeds library').first().waitFor()
@@ -196,3 +198,16 @@ describe.skipIf(!browserPath)('the installed app', () => {
     await ben.leave()
   })
 })
+
+/** Whether the page has kept what it saw last (state/kept.ts). */
+const isWrittenDown = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const open = indexedDB.open('kith-outbox')
+    open.onsuccess = () => {
+      const get = open.result.transaction('seen').objectStore('seen').get('last')
+      get.onsuccess = () => {
+        open.result.close()
+        resolve(get.result !== undefined)
+      }
+    }
+  })
