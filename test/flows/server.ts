@@ -1,11 +1,12 @@
 /** Starts the server of serve.ts on a free port, with a data directory that outlives it; kills it, and starts it again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freshDirectory } from '../../apps/server/test/store/fresh.ts'
 // @ts-expect-error plain JavaScript, which runs before anything is installed
 import { buildWeb } from '../../scripts/build-web.mjs'
 
@@ -29,6 +30,8 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
   if (!buildWeb()) throw new Error('the app could not be built')
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'kith-flow-'))
+  // A database that is made already: making one takes seconds, and is tested elsewhere.
+  await rename(await freshDirectory(), join(dataDir, 'database'))
   // A copy: the app may be built again while a flow runs.
   const dist = join(dataDir, 'dist')
   await cp(DIST, dist, { recursive: true })

@@ -8,20 +8,18 @@ import type { RoomFace, RoomView } from '@kith/protocol'
 import type { BusChange } from '../../bus/bus.ts'
 import type { Timer } from '../../clock.ts'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../../store/store.ts'
-import type { HeldList } from '../floor/held-list.ts'
 import type { RoomNeeds } from '../needs.ts'
-import { type Attendance, type Attendant, attendanceOf, newAttendance } from './attendant.ts'
-import { type Between, betweenKey, newBetween, readBetween, writeBetween } from './between.ts'
+import { type Attendant, newAttendance } from './attendant.ts'
+import { type Between, betweenKey, newBetween, writeBetween } from './between.ts'
 import { showPairs } from './card-view.ts'
 import { deskView, roomView, tellFaces } from './faces.ts'
+import { keepTurn, roomKeys } from './keeping.ts'
 import { runDue } from './notices.ts'
-import { newRoomState, type RoomState, readRoomState, writeRoomState } from './room-state.ts'
+import { newRoomState, type RoomState } from './room-state.ts'
 import type { LitSign } from './signs.ts'
 import { Order } from './standing.ts'
 import { Queue, Turn } from './turn.ts'
 
-/** What is kept of people and pairs is looked at again after so long, and forgotten where nothing is left. */
-const PAIR_LOOKED_AT_AFTER = 31 * 86_400
 const FORGOTTEN_AFTER = 24 * 3600
 
 /** Topics are numbered in each room: the host's from 1, own words from here. */
@@ -31,13 +29,6 @@ export const closesAt = (room: StoredRoom): UnixSeconds => Math.min(room.ends, r
 
 /** DATA2: when a room and its guests are forgotten. Of a made-up evening nothing is kept. */
 export const forgottenAt = (room: StoredRoom): UnixSeconds => closesAt(room) + (room.madeUp ? 0 : FORGOTTEN_AFTER)
-
-export const roomKeys = (id: string) => ({
-  state: `room:{${id}}`,
-  people: `room:{${id}}:people`,
-  lists: `room:{${id}}:lists`,
-  pairs: `room:{${id}}:pairs`,
-})
 
 export class LiveRoom {
   readonly needs: RoomNeeds
@@ -88,7 +79,7 @@ export class LiveRoom {
       runDue(this, turn)
       showPairs(this, turn)
       tellFaces(this, turn)
-      await turn.carryOut(() => this.#keep(turn))
+      await turn.carryOut(() => keepTurn(this, turn))
       return result
     })
   }
@@ -104,7 +95,7 @@ export class LiveRoom {
 
   /** Changes what is kept of somebody, who is new here where they were not known. */
   set(person: PersonKey, change: Partial<Omit<Attendant, 'person' | 'presence'>>, turn: Turn): Attendant {
-    const known = this.attendants.get(person) ?? this.#arrive(person, turn.now)
+    const known = this.attendants.get(person) ?? this.arrive(person, turn.now)
     const changed: Attendant = { ...known, ...change }
     this.attendants.set(person, changed)
     turn.attendants.add(person)
@@ -117,14 +108,14 @@ export class LiveRoom {
   }
 
   betweenThem(one: PersonKey, other: PersonKey): Between {
-    return this.between.get(betweenKey(one, other)) ?? this.#newBetween(one, other)
+    return this.between.get(betweenKey(one, other)) ?? this.newBetween(one, other)
   }
 
   /** Keeps what is between two: on the bus where it could not be counted again, in the database where it outlives the room. */
   setBetween(next: Between, turn: Turn): void {
     const key = betweenKey(next.a, next.b)
     const before = this.between.get(key)
-    this.#hold(key, next)
+    this.hold(key, next)
     turn.shown.add(key)
     if (!before || writeBetween(before) !== writeBetween(next)) turn.kept.add(key)
     if (isOther(before?.pair, next.pair)) turn.records.set(key, next.pair)
@@ -142,7 +133,7 @@ export class LiveRoom {
     for (const [index, other] of others.entries()) {
       const record = records.get(keys[index]!)
       const kept = record && pairKept(record, this.needs.clock.now() as Seconds)
-      if (kept) this.#hold(betweenKey(person, other.person), { ...this.#newBetween(person, other.person), pair: kept })
+      if (kept) this.hold(betweenKey(person, other.person), { ...this.newBetween(person, other.person), pair: kept })
     }
   }
 
@@ -248,49 +239,13 @@ export class LiveRoom {
     this.needs.floor.endPlace(this.place)
   }
 
-  /** Reads what the bus holds of the room. Nothing is counted yet, and nobody is told. */
-  async load(): Promise<void> {
-    const keys = roomKeys(this.room.id)
-    const { bus, floor } = this.needs
-    const state = await bus.readField(keys.state, 'state')
-    if (state) this.state = readRoomState(state)
-    const lists = await bus.read(keys.lists)
-    for (const [person, text] of await bus.read(keys.people)) {
-      const attendance: Attendance = JSON.parse(text)
-      const list = lists.get(person)
-      const attendant = this.#arrive(person, attendance.joinedAt)
-      const standing = list === undefined ? {} : { list: floor.hold(JSON.parse(list) as HeldList) }
-      this.attendants.set(person, { ...attendant, ...attendance, ...standing, hasPairs: true })
-    }
-    const pairs = [...(await bus.read(keys.pairs))].map(([key, text]) => ({ key, ...readBetween(text) }))
-    const waveIds = pairs.flatMap(({ waveId }) => (waveId === undefined ? [] : [waveId]))
-    const waves = new Map((await this.needs.store.waves.byIds(waveIds)).map((wave) => [wave.id, wave]))
-    for (const { key, step, said, waveId, introduction } of pairs) {
-      const [a, b] = key.split(' ') as [PersonKey, PersonKey]
-      const stored = waveId === undefined ? undefined : waves.get(waveId)
-      const wave = stored && { wave: { id: stored.id, record: stored.wave, ...(introduction && { introduction }) } }
-      const fresh = this.#newBetween(a, b)
-      this.#hold(key, { ...fresh, said, shown: { ...fresh.shown, step }, ...wave })
-    }
-    await this.#loadRecords()
-  }
-
-  async #loadRecords(): Promise<void> {
-    const pairs = [...this.between.values()]
-    const keys = pairs.map(({ a, b }) => this.needs.hashes.pairKey(a, b))
-    const records = await this.needs.store.pairs.byKeys(keys)
-    for (const [index, between] of pairs.entries()) {
-      const pair = records.get(keys[index]!)
-      if (pair) this.#hold(betweenKey(between.a, between.b), { ...between, pair })
-    }
-  }
-
-  #newBetween(one: PersonKey, other: PersonKey): Between {
+  newBetween(one: PersonKey, other: PersonKey): Between {
     const { hashes } = this.needs
     return newBetween(one, other, (viewer, seen) => hashes.id('card', this.room.id, viewer, seen))
   }
 
-  #hold(key: string, between: Between): void {
+  /** Holds what is between two, and finds it again by who blocked or waved. */
+  hold(key: string, between: Between): void {
     this.between.set(key, between)
     const { a, b, pair, wave } = between
     if (wave) for (const person of [a, b]) this.waved.set(person, (this.waved.get(person) ?? new Set()).add(key))
@@ -310,59 +265,11 @@ export class LiveRoom {
     return number
   }
 
-  #arrive(person: PersonKey, now: UnixSeconds): Attendant {
+  /** Somebody of whom nothing is known here yet. */
+  arrive(person: PersonKey, now: UnixSeconds): Attendant {
     const presence = this.needs.floor.newPresence()
     this.byPresence.set(presence, person)
     return { ...newAttendance(now), person, presence, held: noHeldEvents(), hasPairs: false }
-  }
-
-  async #keep(turn: Turn): Promise<void> {
-    await this.#keepRecords(turn)
-    const until = forgottenAt(this.room)
-    const keys = roomKeys(this.room.id)
-    const written = [
-      { key: keys.state, fields: turn.stateChanged ? { state: writeRoomState(this.state) } : {} },
-      {
-        key: keys.people,
-        fields: this.#fields(turn.attendants, (person) => JSON.stringify(attendanceOf(this.attendants.get(person)!))),
-      },
-      {
-        key: keys.lists,
-        fields: this.#fields(turn.lists, (person) => JSON.stringify(this.attendants.get(person)!.list!.held)),
-      },
-      {
-        key: keys.pairs,
-        fields: Object.fromEntries(
-          [...turn.kept]
-            .filter((key) => this.between.has(key))
-            .map((key) => [key, writeBetween(this.between.get(key)!)]),
-        ),
-      },
-    ].filter(({ fields }) => Object.keys(fields).length > 0)
-    await this.needs.bus.commit(written.map(({ key, fields }): BusChange => ({ kind: 'write', key, fields, until })))
-  }
-
-  async #keepRecords(turn: Turn): Promise<void> {
-    if (turn.records.size === 0) return
-    const keepUntil = turn.now + PAIR_LOOKED_AT_AFTER
-    const pairs = [...turn.records].map(([key, record]) => ({ two: key.split(' ') as [PersonKey, PersonKey], record }))
-    await this.needs.store.pairs.put(
-      pairs.map(({ two, record }) => ({ key: this.needs.hashes.pairKey(...two), record, keepUntil })),
-    )
-    for (const { two } of pairs) for (const person of two) await this.#notePairs(person)
-  }
-
-  async #notePairs(person: PersonKey): Promise<void> {
-    const attendant = this.attendants.get(person)
-    if (!attendant || attendant.hasPairs) return
-    this.attendants.set(person, { ...attendant, hasPairs: true })
-    await this.needs.guests.note(person, { pairs: '1' })
-  }
-
-  #fields(people: ReadonlySet<PersonKey>, write: (person: PersonKey) => string): Record<string, string> {
-    return Object.fromEntries(
-      [...people].filter((person) => this.attendants.has(person)).map((person) => [person, write(person)]),
-    )
   }
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Attendant } from './attendant.ts'
 import { roomView } from './faces.ts'
 import { comeIn, goOut } from './happenings.ts'
+import { loadRoom } from './keeping.ts'
 import { closesAt, forgottenAt, LiveRoom } from './live-room.ts'
 
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex')
@@ -103,7 +104,7 @@ export class RoomRegistry {
     const all = new Map([...(await this.needs.store.rooms.notEnded(now)), ...stored].map((room) => [room.id, room]))
     for (const one of [...all.values()].sort((x, y) => x.begins - y.begins)) {
       const room = new LiveRoom(one, this.needs)
-      await room.load()
+      await loadRoom(room)
       this.#hold(room)
       await this.#putBack(room)
     }
