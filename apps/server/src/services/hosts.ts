@@ -5,7 +5,7 @@ import type { DeskView, Input, RoomView } from '@kith/protocol'
 import type { PersonKey, StoredRoom, UnixSeconds } from '../store/store.ts'
 import { distinct, roomTimes } from './opening.ts'
 import { Refusal } from './refusal.ts'
-import { deskView, doorId, roomView } from './room/faces.ts'
+import { deskView, doorId, forHosts, roomView } from './room/faces.ts'
 import { goOut } from './room/happenings.ts'
 import { forgottenAt, type LiveRoom } from './room/live-room.ts'
 import { hashOfKey, type RoomRegistry } from './room/registry.ts'
@@ -143,7 +143,8 @@ export class Hosts {
 
   /** SAFE2: for them the room has ended. */
   async remove(room: LiveRoom, reportId: string): Promise<DeskView> {
-    const report = (await this.#needs.store.reports.ofRoom(room.room.id)).find(({ id }) => id === reportId)
+    const reports = forHosts(room, await this.#needs.store.reports.ofRoom(room.room.id))
+    const report = reports.find(({ id }) => id === reportId)
     if (!report) throw new Refusal('bad-input', { field: 'report', rule: 'one of this room' })
     await room.turn((turn) => {
       if (!room.attendant(report.about)) return
@@ -155,7 +156,8 @@ export class Hosts {
   }
 
   async closeReport(room: LiveRoom, reportId: string): Promise<DeskView> {
-    const report = (await this.#needs.store.reports.ofRoom(room.room.id)).find(({ id }) => id === reportId)
+    const reports = forHosts(room, await this.#needs.store.reports.ofRoom(room.room.id))
+    const report = reports.find(({ id }) => id === reportId)
     if (report) await this.#needs.store.reports.close(reportId)
     return this.desk(room)
   }

@@ -249,6 +249,18 @@ describe('what one says of a card', () => {
   })
 })
 
+describe('a report of a host', () => {
+  test('SAFE2: goes to the operator alone, and no host can remove themselves by it', async () => {
+    const code = await open({ hostName: 'Farid' })
+    await ana.join(code)
+    const [card] = await ana.cards(code)
+    await ana.call('people.report', { card: { code, card: card!.id }, text: 'Shouts at guests.' })
+    expect((await farid.call('host.desk', { code })).reports).toEqual([])
+    const [report] = (await house.store.reports.open()).filter(({ about }) => about === farid.person)
+    expect(await farid.refusal('host.remove', { code, report: report!.id })).toBe('bad-input')
+  })
+})
+
 describe('waves', () => {
   test('REV3: a wave is taken back until it is answered', async () => {
     const code = await open()

@@ -124,12 +124,16 @@ export const deskView = (room: LiveRoom, now: UnixSeconds, reports: readonly Sto
     waiting: [...room.attendants.values()].flatMap((attendant) =>
       attendant.waiting && !attendant.removed ? [{ id: doorId(room, attendant.person), ...attendant.waiting }] : [],
     ),
-    reports: reports.filter(({ state }) => state === 'open').map((report) => reportView(room, report)),
+    reports: forHosts(room, reports).map((report) => reportView(room, report)),
   }
 }
 
 /** How the host's desk names somebody at the door. */
 export const doorId = (room: LiveRoom, person: PersonKey): string => room.needs.hashes.id('door', room.room.id, person)
+
+/** What is told of a host goes to the operator alone. */
+export const forHosts = (room: LiveRoom, reports: readonly StoredReport[]): StoredReport[] =>
+  reports.filter(({ state, about }) => state === 'open' && !room.attendant(about)?.isHost)
 
 const reportView = (room: LiveRoom, { id, about, text, at }: StoredReport) => {
   const attendant = room.attendant(about)
