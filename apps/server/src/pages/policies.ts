@@ -44,14 +44,18 @@ export const plainPage = (styleHash: string): string => policy({ ...CLOSED, 'sty
 
 const YEAR = 31_536_000
 
+const isTrustworthy = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+
 export const addSecurityHeaders = (app: FastifyInstance, publicUrl: URL): void => {
   const headers = {
     'content-security-policy': NOTHING,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    // Browsers take it from trustworthy origins alone, and complain of it elsewhere.
+    ...(isTrustworthy(publicUrl) && { 'cross-origin-opener-policy': 'same-origin' }),
     ...(publicUrl.protocol === 'https:' && { 'strict-transport-security': `max-age=${YEAR}` }),
   }
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))

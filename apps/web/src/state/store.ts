@@ -52,7 +52,7 @@ export class Store {
   stop(): void {
     this.#unlisten()
     this.live.stop()
-    clearTimeout(this.#writing)
+    this.#dropWriting()
   }
 
   readonly snapshot = (): Snapshot => this.#snapshot
@@ -131,9 +131,9 @@ export class Store {
   /** There is no session: nothing here is anybody's any more. */
   #forget(): void {
     const { over } = this.#snapshot
-    clearTimeout(this.#writing)
+    this.#dropWriting()
     this.#set({ ...NOTHING, session: 'none', over })
-    clearTimeout(this.#writing)
+    this.#dropWriting()
     if (this.outbox.items().length > 0) void this.outbox.clear()
     this.#seen.clear().catch(() => {})
   }
@@ -148,11 +148,17 @@ export class Store {
     if (next === this.#snapshot) return
     this.#snapshot = next
     this.#tell()
+    // Not put off by what comes next: in a busy room something always does.
+    this.#writing ??= setTimeout(() => this.#writeDown(), WRITE_AFTER_MS)
+  }
+
+  #dropWriting(): void {
     clearTimeout(this.#writing)
-    this.#writing = setTimeout(() => this.#writeDown(), WRITE_AFTER_MS)
+    this.#writing = undefined
   }
 
   #writeDown(): void {
+    this.#writing = undefined
     const { my, threads, asOf, session } = this.#snapshot
     if (my === undefined || session !== 'some') return
     this.#seen.write({ my, threads, at: asOf }).catch(() => {})
