@@ -104,13 +104,17 @@ export const METHODS = {
   ),
   'contacts.put': method(
     'guest',
-    'Replaces the list. It takes effect in a room when it is sealed there. Statements: own identifiers, which only take away (MUT2).',
+    'Replaces the list. It takes effect in a room when it is sealed there. Statements: own identifiers, which only take away (MUT2). An entry under a new id that holds somebody whom an entry before held under an id that is not given any more keeps that id (`kept`): a device that lost its book finds its people again.',
     Type.Object({
       keyId: Type.String(),
       entries: Type.Array(ListEntry, { maxItems: 5000 }),
       stated: Type.Array(Token, { maxItems: 5 }),
     }),
-    Type.Object({ entries: Type.Integer(), identifiers: Type.Integer() }),
+    Type.Object({
+      entries: Type.Integer(),
+      identifiers: Type.Integer(),
+      kept: Type.Array(Type.Object({ given: Id, id: Id })),
+    }),
   ),
   'contacts.remove': method(
     'guest',

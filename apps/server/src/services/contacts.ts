@@ -2,7 +2,7 @@
 import { POLICY } from '@kith/engine/rules'
 import type { Input, ListEntry, Output, Tie } from '@kith/protocol'
 import type { PersonKey } from '../store/store.ts'
-import { type HeldEntry, type HeldList, identifiersIn, retold, without } from './floor/held-list.ts'
+import { type HeldEntry, type HeldList, identifiersIn, keptIds, renamed, retold, without } from './floor/held-list.ts'
 import type { Introductions } from './introductions.ts'
 import { Refusal } from './refusal.ts'
 import { applyRows } from './room/happenings.ts'
@@ -92,8 +92,12 @@ export class Contacts {
         field: 'entries',
         rule: `at most ${POLICY.mostIdentifiers.guest} identifiers`,
       })
-    await this.#needs.guests.changeList(person, () => list)
-    return { entries: entries.length, identifiers }
+    let kept: Output<'contacts.put'>['kept'] = []
+    await this.#needs.guests.changeList(person, (before) => {
+      kept = keptIds(before, list)
+      return renamed(list, kept)
+    })
+    return { entries: entries.length, identifiers, kept }
   }
 
   #held({ tokens, ...entry }: ListEntry): HeldEntry {

@@ -85,6 +85,7 @@ describe('lists', () => {
     expect(await ana.call('contacts.put', { keyId: house.keyId, entries: entries.slice(0, 100), stated: [] })).toEqual({
       entries: 100,
       identifiers: 5000,
+      kept: [],
     })
   })
 
@@ -97,6 +98,24 @@ describe('lists', () => {
       rule: 'another id for each entry',
     })
     expect((await ana.call('me.get', {})).list).toEqual({ entries: 1, identifiers: 1 })
+  })
+
+  test('REV4: a device that lost its book keeps the ids under which the server knows its people', async () => {
+    const ben = house.visitor('10.2.0.9')
+    await ben.join(code)
+    const before = [entry('Carla'), entry('Dora')]
+    await ben.call('contacts.put', { keyId: house.keyId, entries: before, stated: [] })
+    const again = [entry('Emil'), { ...entry('Dora'), tokens: [tokenOf('Dora'), tokenOf('Dora too')] }, entry('Carla')]
+    const { kept } = await ben.call('contacts.put', { keyId: house.keyId, entries: again, stated: [] })
+    expect(kept).toEqual([
+      { given: again[1]!.id, id: before[1]!.id },
+      { given: again[2]!.id, id: before[0]!.id },
+    ])
+    const known = [again[0]!, before[1]!, before[0]!]
+    expect(await ben.call('contacts.put', { keyId: house.keyId, entries: known, stated: [] })).toMatchObject({
+      kept: [],
+    })
+    await ben.call('contacts.tell', { entry: before[0]!.id, story: 'sings with her' })
   })
 
   test('CON2: tokens under another key are refused', async () => {

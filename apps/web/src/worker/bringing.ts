@@ -1,5 +1,7 @@
 /** Brings the list: marks for everybody, names kept here, marks sent. Sealing it in a room is the page's (CON4). */
+import type { Output } from '@kith/protocol'
 import type { Brought } from '../device/people/messages.ts'
+import type { KeptPerson } from '../device/people/types.ts'
 import { keptPeople, listOf } from './list.ts'
 import type { Made, MadeEntry } from './making.ts'
 import { type Marks, marksFor } from './marks.ts'
@@ -22,7 +24,16 @@ export async function bring(options: BringOptions): Promise<Brought> {
   const people = keptPeople(entries, await store.people(), random)
   await store.replacePeople(people)
   const result = await server.put(listOf(people, statements, marks.tokens, keyId))
-  return result.ok ? { how: 'brought', ...result.value } : { how: 'failed', error: result.error, kept: counting.length }
+  if (!result.ok) return { how: 'failed', error: result.error, kept: counting.length }
+  const { kept, ...brought } = result.value
+  if (kept.length > 0) await store.replacePeople(withKeptIds(people, kept))
+  return { how: 'brought', ...brought }
+}
+
+/** The server knows some of them by an older id: this device had lost its book. */
+function withKeptIds(people: readonly KeptPerson[], kept: Output<'contacts.put'>['kept']): KeptPerson[] {
+  const idOf = new Map(kept.map(({ given, id }) => [given, id]))
+  return people.map((person) => ({ ...person, id: idOf.get(person.id) ?? person.id }))
 }
 
 function prepare({ statements, ...options }: BringOptions, counting: readonly MadeEntry[]): Promise<Marks> {

@@ -40,6 +40,15 @@ describe('bringing a list', () => {
     expect(setting.lists.at(-1)!.entries).toHaveLength(71)
   })
 
+  it('REV4 takes the older ids under which the server knows its people, when this device had lost its book', async () => {
+    const setting = new Setting()
+    await setting.open()
+    await setting.read(['a.vcf', cards(NAMES)])
+    setting.olderIds = { 1: 'o'.repeat(22) }
+    expect(await setting.bring()).toEqual({ how: 'brought', entries: 3, identifiers: 3 })
+    expect(setting.store.kept.people.map(({ id }) => id === 'o'.repeat(22))).toEqual([false, true, false])
+  })
+
   it('CON2 begins anew under another key', async () => {
     const setting = await brought(['a.vcf', cards(NAMES)])
     const before = setting.lists[0]!.entries[0]!.tokens[0]

@@ -23,6 +23,8 @@ export class Setting {
   readonly batches: string[] = []
   readonly lists: Input<'contacts.put'>[] = []
   readonly removed: string[] = []
+  /** Older ids under which the server says to know entries of the next list, by their place in it. */
+  olderIds: Readonly<Record<number, string>> = {}
   /** What the next evaluations fail with, one after the other. */
   readonly failures: CallError[] = []
   key: OprfKey = keyOf('k1')
@@ -38,7 +40,8 @@ export class Setting {
         put: async (list) => {
           this.lists.push(list)
           const identifiers = list.entries.reduce((sum, { tokens }) => sum + tokens.length, 0)
-          return { ok: true, value: { entries: list.entries.length, identifiers } }
+          const kept = Object.entries(this.olderIds).map(([at, id]) => ({ given: list.entries[Number(at)]!.id, id }))
+          return { ok: true, value: { entries: list.entries.length, identifiers, kept } }
         },
         remove: async (entries) => {
           this.removed.push(...entries)

@@ -27,6 +27,38 @@ export const addedTo = (before: HeldList | undefined, list: HeldList): number =>
   return list.entries.reduce((sum, { persons }) => sum + persons.filter((person) => !had.has(person)).length, 0)
 }
 
+/** An id that is given up, and the one that the entry had before. */
+export interface KeptId {
+  readonly given: string
+  readonly id: string
+}
+
+/**
+ * Which entries of a list stood in the one before under ids that are not given any more: the device has lost its book and
+ * made them anew. They are found by what they hold, each once.
+ */
+export const keptIds = (before: HeldList | undefined, list: HeldList): KeptId[] => {
+  const given = new Set(list.entries.map(({ id }) => id))
+  const lost = before?.entries.filter(({ id }) => !given.has(id)) ?? []
+  const lostId = new Map(lost.flatMap(({ id, persons }) => persons.map((person) => [person, id] as const)))
+  const known = new Set(before?.entries.map(({ id }) => id))
+  const taken = new Set<string>()
+  return list.entries.flatMap(({ id: given, persons }) => {
+    const id = known.has(given)
+      ? undefined
+      : persons.map((person) => lostId.get(person)).find((one) => one && !taken.has(one))
+    if (id === undefined) return []
+    taken.add(id)
+    return [{ given, id }]
+  })
+}
+
+export const renamed = (list: HeldList, kept: readonly KeptId[]): HeldList => {
+  if (kept.length === 0) return list
+  const idOf = new Map(kept.map(({ given, id }) => [given, id]))
+  return { ...list, entries: list.entries.map((entry) => ({ ...entry, id: idOf.get(entry.id) ?? entry.id })) }
+}
+
 /** A list without some of its entries; their places stay. */
 export const without = (list: HeldList, gone: ReadonlySet<string>): HeldList => ({
   ...list,
