@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'flows',
           include: ['test/flows/**/*.flow.ts'],
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
