@@ -80,7 +80,11 @@ const build = async (
     needs: { store, bus, clock, hashes: keys, telling: hub, log, newId },
     limits,
     oprf: { keyId: keys.oprfKeyId, evaluate: counted(oprf, metrics) },
-    budgets: { perGuestAndRoom: config.budgets.guestPerRoom, perAddressAndHour: config.budgets.addressPerHour },
+    budgets: {
+      perGuestAndRoom: config.budgets.guestPerRoom,
+      perAddressAndHour: config.budgets.addressPerHour,
+      perPlace: config.budgets.hostAddressPerPlace,
+    },
     ...(config.publicUrl.isReachableByPhones && { publicUrl: config.publicUrl.origin }),
   })
   use({ [Symbol.asyncDispose]: async () => services.retention.stop() })

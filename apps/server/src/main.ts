@@ -1,6 +1,7 @@
 /** `npm start`: reads the configuration, starts the server, says where it is, and stops in order. */
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createContext } from './context.ts'
+import { stopOnSignals } from './http/draining.ts'
 import { createLogger } from './logging.ts'
 import { createAdmin } from './scripts/admin/admin.ts'
 import { serveAdmin } from './scripts/admin/socket.ts'
@@ -10,7 +11,7 @@ import { ShareError, type Tunnel } from './share/tunnel.ts'
 
 const start = async (): Promise<void> => {
   const started: AsyncDisposable[] = []
-  stopOn(['SIGINT', 'SIGTERM'], () => stopAll(started))
+  stopOnSignals(() => stopAll(started), fail)
   try {
     await startAll(started)
   } catch (error) {
@@ -55,16 +56,6 @@ const openDemo = async ({ hasTry, publicUrl }: Config): Promise<void> => {
 const endWith = ({ kind }: Tunnel, stop: () => Promise<void>): void => {
   const message = `${kind.name} has ended, so nobody can reach Kith, and it stops. Rooms are kept: start it again.`
   stop().then(() => fail(new ShareError(message)), fail)
-}
-
-const stopOn = (signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void => {
-  for (const signal of signals)
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        (error) => fail(error),
-      )
-    })
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -1,6 +1,5 @@
 /** Stopping: nothing new is taken, what was begun is finished, then everything opened is closed. */
 import type { FastifyInstance } from 'fastify'
-import type { Logger } from 'pino'
 import { Refusal } from '../services/refusal.ts'
 
 /** Requests that come while the server closes are told to come again. */
@@ -18,20 +17,13 @@ export const addDraining = (app: FastifyInstance): void => {
   })
 }
 
-/** The first SIGTERM or SIGINT drains, then `dispose`s; a second one ends the process at once. */
-export const drainOnSignals = (app: FastifyInstance, dispose: () => Promise<void>, log: Logger): void => {
+/** The first SIGTERM or SIGINT stops in order, which closes the app and so drains it; a second one ends the process at once. */
+export const stopOnSignals = (stop: () => Promise<void>, failed: (error: unknown) => void): void => {
   let stopping = false
-  const stop = async (signal: NodeJS.Signals) => {
+  const hear = () => {
     if (stopping) process.exit(1)
     stopping = true
-    log.info({ signal }, 'stopping')
-    try {
-      await app.close()
-      await dispose()
-    } catch (error) {
-      log.error({ err: error }, 'did not stop cleanly')
-      process.exitCode = 1
-    }
+    stop().then(() => process.exit(0), failed)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, (name) => void stop(name))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, hear)
 }

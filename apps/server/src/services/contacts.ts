@@ -16,6 +16,8 @@ export interface EvaluationBudgets {
   /** Per guest and room, and per network address and hour (CON2). */
   readonly perGuestAndRoom: number
   readonly perAddressAndHour: number
+  /** For the address from which an open room's host is connected, for each place of the room. */
+  readonly perPlace: number
 }
 
 const BATCH = 64
@@ -71,7 +73,7 @@ export class Contacts {
       (room) => room.state.hostAddresses.includes(address) && room.stateAt(now) !== 'ended',
     )
     const places = hosted.reduce((sum, { state }) => sum + state.admission.places, 0)
-    return Math.max(this.#budgets.perAddressAndHour, this.#budgets.perGuestAndRoom * places)
+    return Math.max(this.#budgets.perAddressAndHour, this.#budgets.perPlace * places)
   }
 
   async #spend(key: string, limit: number, within: number): Promise<void> {

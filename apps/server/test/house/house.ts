@@ -196,7 +196,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
         return result.ok ? result.evaluation.evaluatedElements : undefined
       },
     },
-    budgets: { perGuestAndRoom: 5120, perAddressAndHour: 50_000 },
+    budgets: { perGuestAndRoom: 5120, perAddressAndHour: 50_000, perPlace: 5120 },
     publicUrl: 'https://kith.example',
   })
   const app = await createApp({

@@ -1,6 +1,5 @@
 /** A process of its own for draining.int.test.ts: serves, says where, and drains at a signal. */
-import pino from 'pino'
-import { drainOnSignals } from '../../src/http/draining.ts'
+import { stopOnSignals } from '../../src/http/draining.ts'
 import { serve } from './server.ts'
 
 const server = await serve({
@@ -10,10 +9,13 @@ const server = await serve({
     return {}
   },
 })
-const dispose = async () => {
+const stop = async () => {
+  await server.app.close()
   await server.bus[Symbol.asyncDispose]()
   process.stdout.write('disposed\n')
 }
-drainOnSignals(server.app, dispose, pino({ level: 'silent' }))
+stopOnSignals(stop, (error) => {
+  throw error
+})
 const { cookie } = await server.guest('Ana')
 process.stdout.write(`${cookie}\n${await server.app.listen({ host: '127.0.0.1', port: 0 })}\n`)

@@ -70,7 +70,7 @@ export const openTheatre = async (options: TheatreOptions = {}): Promise<Theatre
         return result.ok ? result.evaluation.evaluatedElements : undefined
       },
     },
-    budgets: { perGuestAndRoom: 5120, perAddressAndHour: 50_000 },
+    budgets: { perGuestAndRoom: 5120, perAddressAndHour: 50_000, perPlace: 5120 },
   })
   const publicUrl = new URL(ORIGIN)
   let busy = 0
