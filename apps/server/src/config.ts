@@ -11,7 +11,6 @@ export interface Config {
   readonly dataDir: string
   readonly paths: {
     readonly database: string
-    readonly snapshots: string
     /** Like the keys, in a directory that no backup takes. */
     readonly bus: string
     readonly keys: string
@@ -106,7 +105,6 @@ function readAll(read: Read, env: Environment, switches: ReadonlySet<string>, pr
     dataDir,
     paths: {
       database: join(dataDir, 'database'),
-      snapshots: join(dataDir, 'snapshots'),
       bus: join(dataDir, 'bus', 'rooms.bus'),
       keys: read('KITH_KEYS_FILE', (text) => resolve(text), join(dataDir, 'keys', 'keys.json')),
     },

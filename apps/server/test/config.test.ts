@@ -19,7 +19,6 @@ describe('a fresh clone', () => {
       dataDir: '/home/ana/.local/share/kith',
       paths: {
         database: '/home/ana/.local/share/kith/database',
-        snapshots: '/home/ana/.local/share/kith/snapshots',
         bus: '/home/ana/.local/share/kith/bus/rooms.bus',
         keys: '/home/ana/.local/share/kith/keys/keys.json',
       },
